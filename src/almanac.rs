@@ -1,0 +1,2 @@
+//! What is known.
+pub mod model;

@@ -1,0 +1,23 @@
+use super::Text;
+use super::record::record;
+use crate::almanac::model::Id;
+use crate::language::PartialDate;
+
+record! {
+    /// Something that happened on a date.
+    pub struct Event {
+        /// When it happened, as precisely as it is known.
+        pub date: PartialDate,
+        /// The last day, where it took longer.
+        pub end_date: Option<PartialDate>,
+        /// One line.
+        pub title: Text,
+        /// One to four short sentences.
+        pub summary: Text,
+        /// Where it happened.
+        pub place: Option<Text>,
+        /// Ids of the persons who took part.
+        #[serde(default)]
+        pub people: Vec<Id>,
+    }
+}

@@ -1,0 +1,18 @@
+//! Languages: tags and fall-back, folding of text for matching, scripts, dates in words.
+//!
+//! Nothing here knows what an almanac is. All functions are pure.
+
+mod date_words;
+mod dates;
+mod fold;
+mod serbian;
+mod spans;
+mod stop_words;
+mod tag;
+
+pub use dates::{PartialDate, PartialDateError};
+pub use fold::{Word, fold, words};
+pub use serbian::to_latin;
+pub use spans::{Reading, Span, read_span};
+pub use stop_words::is_stop_word;
+pub use tag::{Language, Locale, UnknownLanguage};

@@ -1,0 +1,185 @@
+//! Month names, and the words by which people bound a time: "before", «после», "deri".
+
+use super::{Language, Locale, fold};
+
+/// Month names by locale, January first: as said alone, and as said after a day where that differs.
+struct Months {
+    alone: [&'static str; 12],
+    after_day: [&'static str; 12],
+}
+
+const ENGLISH: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const ALBANIAN: [&str; 12] =
+    ["janar", "shkurt", "mars", "prill", "maj", "qershor", "korrik", "gusht", "shtator", "tetor", "nëntor", "dhjetor"];
+const SERBIAN: [&str; 12] = [
+    "јануар",
+    "фебруар",
+    "март",
+    "април",
+    "мај",
+    "јун",
+    "јул",
+    "август",
+    "септембар",
+    "октобар",
+    "новембар",
+    "децембар",
+];
+const SERBIAN_LATIN: [&str; 12] = [
+    "januar",
+    "februar",
+    "mart",
+    "april",
+    "maj",
+    "jun",
+    "jul",
+    "avgust",
+    "septembar",
+    "oktobar",
+    "novembar",
+    "decembar",
+];
+/// Serbian after a day in running speech; read from people, not printed.
+const SERBIAN_GENITIVE: [&str; 12] = [
+    "јануара",
+    "фебруара",
+    "марта",
+    "априла",
+    "маја",
+    "јуна",
+    "јула",
+    "августа",
+    "септембра",
+    "октобра",
+    "новембра",
+    "децембра",
+];
+const RUSSIAN: [&str; 12] = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+];
+const RUSSIAN_AFTER_DAY: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+const fn months(locale: Locale) -> Months {
+    match locale {
+        Locale::English => Months { alone: ENGLISH, after_day: ENGLISH },
+        Locale::Albanian => Months { alone: ALBANIAN, after_day: ALBANIAN },
+        Locale::SerbianCyrillic => Months { alone: SERBIAN, after_day: SERBIAN },
+        Locale::SerbianLatin => Months { alone: SERBIAN_LATIN, after_day: SERBIAN_LATIN },
+        Locale::Russian => Months { alone: RUSSIAN, after_day: RUSSIAN_AFTER_DAY },
+    }
+}
+
+/// The name of `month` (1 to 12).
+pub(super) fn month_name(month: i8, locale: Locale, after_day: bool) -> &'static str {
+    let months = months(locale);
+    let names = if after_day { months.after_day } else { months.alone };
+    usize::try_from(month - 1).ok().and_then(|index| names.get(index).copied()).unwrap_or_default()
+}
+
+/// The month (1 to 12) that a folded word names in any language; English names also in their three-letter short form.
+pub(super) fn month_of(folded: &str) -> Option<i8> {
+    let spelled = [ENGLISH, ALBANIAN, SERBIAN, SERBIAN_GENITIVE, RUSSIAN, RUSSIAN_AFTER_DAY];
+    let named = spelled.iter().find_map(|names| names.iter().position(|name| fold(name) == folded));
+    let short =
+        || ENGLISH.iter().position(|name| folded.len() == 3 && name.is_char_boundary(3) && fold(&name[..3]) == folded);
+    named.or_else(short).and_then(|index| i8::try_from(index + 1).ok())
+}
+
+/// How a word bounds the time that follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// Earlier than what follows, without it.
+    Before,
+    /// Up to what follows, with it.
+    Until,
+    /// Later than what follows, without it.
+    After,
+    /// From what follows on, with it.
+    Since,
+}
+
+/// The bound that a folded word sets in any language.
+pub(super) fn bound_of(folded: &str) -> Option<Bound> {
+    Language::ALL.iter().find_map(|&language| {
+        let (before, until, after, since): (&[&str], &[&str], &[&str], &[&str]) = match language {
+            Language::English => (&["before"], &["until", "till", "to"], &["after"], &["since", "from"]),
+            Language::Albanian => (&["para"], &["deri"], &["pas"], &["nga", "prej", "qe"]),
+            Language::Serbian => (&["pre", "prije"], &["do"], &["posle", "nakon"], &["od"]),
+            Language::Russian => (&["ranee", "ranse"], &["do"], &["posle"], &["s", "so", "nacinaja"]),
+        };
+        [(before, Bound::Before), (until, Bound::Until), (after, Bound::After), (since, Bound::Since)]
+            .into_iter()
+            .find_map(|(words, bound)| words.contains(&folded).then_some(bound))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_printed_month_is_read_back() {
+        for locale in Locale::ALL {
+            for month in 1..=12 {
+                for after_day in [false, true] {
+                    assert_eq!(month_of(&fold(month_name(month, locale, after_day))), Some(month));
+                }
+            }
+        }
+        assert_eq!(month_of("sep"), Some(9));
+        assert_eq!(month_of("judo"), None);
+    }
+
+    #[test]
+    fn bounds_are_known_in_every_language() {
+        let cases = [
+            ("before", Some(Bound::Before)),
+            ("para", Some(Bound::Before)),
+            ("пре", Some(Bound::Before)),
+            ("do", Some(Bound::Until)),
+            ("после", Some(Bound::After)),
+            ("nga", Some(Bound::Since)),
+            ("with", None),
+        ];
+        for (word, bound) in cases {
+            assert_eq!(bound_of(&fold(word)), bound, "{word}");
+        }
+    }
+}

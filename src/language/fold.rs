@@ -1,0 +1,196 @@
+//! Folding: two spellings of one word that a person would call the same become the same text.
+//!
+//! Case, diacritics and script go. Cyrillic is written in the Latin letters that Serbian uses for the
+//! same sound, without their diacritics, so «Приштина», "Priština" and "Pristina" meet in "pristina".
+//! The result is for comparing and never for showing.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// One word of a text: its folded form and where it stands in the text, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The folded form; never empty.
+    pub folded: String,
+    /// The bytes of the text that it was made from.
+    pub place: Range<usize>,
+}
+
+/// The folded form of `text`: its words joined by single spaces. Linear in the length of `text`.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in words(text) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(&word.folded);
+    }
+    folded
+}
+
+/// The words of `text`, folded. A word is a run of letters and digits; an apostrophe inside a word is
+/// dropped, every other sign parts words.
+pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let mut folded = String::new();
+        let mut place = 0..0;
+        while let Some(&(at, c)) = rest.peek() {
+            if belongs(c) {
+                if folded.is_empty() && place.is_empty() {
+                    place.start = at;
+                }
+                place.end = at + c.len_utf8();
+                push_folded(&mut folded, c);
+            } else if !(is_apostrophe(c) && !folded.is_empty()) {
+                if !folded.is_empty() {
+                    break;
+                }
+                place = 0..0;
+            }
+            rest.next();
+        }
+        (!folded.is_empty()).then_some(Word { folded, place })
+    })
+}
+
+/// Whether `c` can be part of a word.
+fn belongs(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c)
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '`')
+}
+
+fn push_folded(folded: &mut String, c: char) {
+    if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
+        return;
+    }
+    for lower in c.to_lowercase() {
+        if let Some(latin) = latin_of(lower) {
+            folded.push_str(latin);
+            continue;
+        }
+        for part in std::iter::once(lower).nfkd().filter(|&part| !is_combining_mark(part)) {
+            match latin_of(part) {
+                Some(latin) => folded.push_str(latin),
+                None => folded.extend(part.to_lowercase().filter(|part| part.is_alphanumeric())),
+            }
+        }
+    }
+}
+
+/// The plain Latin letters for a lower-case letter that has no decomposition of its own.
+fn latin_of(c: char) -> Option<&'static str> {
+    Some(match c {
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' | 'ґ' => "g",
+        'д' => "d",
+        'ђ' | 'đ' => "dj",
+        'е' | 'э' | 'є' | 'ё' => "e",
+        'ж' | 'з' => "z",
+        'и' | 'й' | 'ы' | 'і' | 'ї' | 'ı' => "i",
+        'ј' => "j",
+        'к' => "k",
+        'л' | 'ł' => "l",
+        'љ' => "lj",
+        'м' => "m",
+        'н' => "n",
+        'њ' => "nj",
+        'о' | 'ø' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' | 'ш' => "s",
+        'т' => "t",
+        'ћ' | 'ц' | 'ч' => "c",
+        'у' => "u",
+        'ф' => "f",
+        'х' => "h",
+        'џ' => "dz",
+        'щ' => "sc",
+        'ю' => "ju",
+        'я' => "ja",
+        'ъ' | 'ь' => "",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ð' => "d",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_meet() {
+        let cases = [
+            ("Приштина", "pristina"),
+            ("Priština", "pristina"),
+            ("PRISTINA", "pristina"),
+            ("Thaçi", "thaci"),
+            ("Чуркин", "curkin"),
+            ("Čurkin", "curkin"),
+            ("Çurkin", "curkin"),
+            ("Николай", "nikolai"),
+            ("Ђорђе", "djordje"),
+            ("Đorđe", "djordje"),
+            ("women's", "womens"),
+            ("Women’s Euro", "womens euro"),
+            ("3–0", "3 0"),
+            ("-52 kg", "52 kg"),
+            ("Rahovec/Orahovac", "rahovec orahovac"),
+            ("Краснощёков", "krasnoscekov"),
+            ("e\u{301}", "e"),
+            ("ﬁnal", "final"),
+            ("", ""),
+            ("…!?", ""),
+            ("ь", ""),
+            ("''a''", "a"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(fold(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_knows_its_place() {
+        let text = "«Тачи» – 2014";
+        let places: Vec<_> = words(text).map(|word| &text[word.place]).collect();
+        assert_eq!(places, ["Тачи", "2014"]);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "\\PC{0,80}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn places_are_on_character_borders_and_in_order(text in any::<String>()) {
+            let mut end = 0;
+            for word in words(&text) {
+                prop_assert!(word.place.start >= end);
+                end = word.place.end;
+                prop_assert!(text.get(word.place).is_some());
+                prop_assert!(!word.folded.is_empty());
+            }
+        }
+
+        #[test]
+        fn case_does_not_count(text in "[a-zа-яёђјљњћџčćšžđëç ]{0,60}") {
+            prop_assert_eq!(fold(&text.to_uppercase()), fold(&text));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! language
+pub mod almanac;
+pub mod language;
