@@ -11,7 +11,7 @@ mod stop_words;
 mod tag;
 
 pub use dates::{PartialDate, PartialDateError};
-pub use fold::{Word, fold, words};
+pub use fold::{Word, each_word, fold, words};
 pub use serbian::to_latin;
 pub use spans::{Reading, Span, read_span};
 pub use stop_words::is_stop_word;

@@ -16,6 +16,7 @@ mod schema;
 mod source;
 mod term;
 mod text;
+mod texts;
 
 pub use change::{Change, ChangeKind};
 pub use edition::{Edition, LanguageStatus, Licence, Named, Overview, OverviewFact};
@@ -29,3 +30,4 @@ pub use record::{Common, Kind, Record, When};
 pub use source::{Source, SourceKind};
 pub use term::Term;
 pub use text::{Localised, Text};
+pub use texts::{FieldText, TextRole};

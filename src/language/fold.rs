@@ -33,27 +33,42 @@ pub fn fold(text: &str) -> String {
 /// The words of `text`, folded. A word is a run of letters and digits; an apostrophe inside a word is
 /// dropped, every other sign parts words.
 pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    let mut rest = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
         let mut folded = String::new();
-        let mut place = 0..0;
-        while let Some(&(at, c)) = rest.peek() {
-            if belongs(c) {
-                if folded.is_empty() && place.is_empty() {
-                    place.start = at;
-                }
-                place.end = at + c.len_utf8();
-                push_folded(&mut folded, c);
-            } else if !(is_apostrophe(c) && !folded.is_empty()) {
-                if !folded.is_empty() {
-                    break;
-                }
-                place = 0..0;
-            }
-            rest.next();
-        }
-        (!folded.is_empty()).then_some(Word { folded, place })
+        let place = next_word(text, at, &mut folded)?;
+        at = place.end;
+        Some(Word { folded, place })
     })
+}
+
+/// Calls `found` with every word of `text`, folded and as it stands, without an allocation for each.
+pub fn each_word(text: &str, mut found: impl FnMut(&str, &str)) {
+    let mut folded = String::new();
+    let mut at = 0;
+    while let Some(place) = next_word(text, at, &mut folded) {
+        at = place.end;
+        found(&folded, &text[place]);
+        folded.clear();
+    }
+}
+
+/// Folds the first word at or behind the byte `from` into `folded`, which is empty; returns its place.
+fn next_word(text: &str, from: usize, folded: &mut String) -> Option<Range<usize>> {
+    let mut place = from..from;
+    for (offset, c) in text[from..].char_indices() {
+        let at = from + offset;
+        if belongs(c) {
+            if folded.is_empty() {
+                place.start = at;
+            }
+            place.end = at + c.len_utf8();
+            push_folded(folded, c);
+        } else if !folded.is_empty() && !is_apostrophe(c) {
+            break;
+        }
+    }
+    (!folded.is_empty()).then_some(place)
 }
 
 /// Whether `c` can be part of a word.

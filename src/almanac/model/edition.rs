@@ -47,8 +47,8 @@ pub struct Edition {
     /// The questions that positions answer.
     #[serde(default)]
     pub questions: Vec<Named>,
-    /// The subject at a glance.
-    pub overview: Overview,
+    /// The subject at a glance; once read it is among the records.
+    pub overview: Option<Overview>,
 }
 
 /// A language of the almanac.

@@ -33,3 +33,13 @@ pub struct Role {
     /// The last such date, where a source names a range.
     pub until: Option<PartialDate>,
 }
+
+impl Person {
+    /// The role that a source names for a date: one of exactly that date, or of a range that holds it.
+    pub fn role_on(&self, date: PartialDate) -> Option<&Role> {
+        self.roles.iter().find(|role| {
+            let last = role.until.unwrap_or(role.when).last_day();
+            role.when.first_day() <= date.last_day() && date.first_day() <= last
+        })
+    }
+}

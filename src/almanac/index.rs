@@ -1,0 +1,28 @@
+//! Indexes over the records, built once when an almanac is loaded. No look-up walks through all records.
+
+mod build;
+mod calendar;
+mod facets;
+mod handle;
+mod lexicon;
+mod lists;
+mod near;
+
+pub(super) use build::Index;
+pub(super) use facets::FacetKind;
+pub use handle::Handle;
+pub use lexicon::EntryNo;
+pub(super) use lexicon::Label;
+
+/// The number of a record. Events and matches come first, in order of time, then the other kinds;
+/// so a list of numbers that runs upwards is a list in order of time.
+///
+/// Numbers hold only as long as the almanac is loaded. What outlives it is an id or a [`Handle`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RecordNo(pub(super) u32);
+
+impl RecordNo {
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}

@@ -1,0 +1,169 @@
+//! Builds all indexes in one walk over the records.
+
+use std::collections::HashMap;
+
+use super::RecordNo;
+use super::calendar::Calendar;
+use super::facets::{Facet, Gathering};
+use super::lexicon::{Lexicon, WordDraft};
+use super::lists::to_u32;
+use crate::almanac::model::{Edition, Id, Record, TextRole};
+use crate::language::each_word;
+
+/// BM25's saturation of repeated words and its weight of a text's length.
+///
+/// Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009. The length counts
+/// less than usual, since all records are short.
+const SATURATION: f32 = 1.2;
+const LENGTH_WEIGHT: f32 = 0.4;
+
+/// All indexes.
+#[derive(Debug)]
+pub(in crate::almanac) struct Index {
+    pub(in crate::almanac) lexicon: Lexicon,
+    pub(in crate::almanac) calendar: Calendar,
+}
+
+impl Index {
+    pub(in crate::almanac) fn new(edition: &Edition, records: &[Record], by_id: &HashMap<Id, RecordNo>) -> Self {
+        let mut gathering = Gathering::new(edition, records, by_id);
+        let mut words = Words::default();
+        for (number, record) in (0..).map(RecordNo).zip(records) {
+            words.begin(number);
+            let facets = gathering.add(number, record);
+            for facet in facets {
+                words.add_facet(facet, &gathering.facets[facet]);
+            }
+            words.add_record(record);
+            words.end();
+        }
+        Self { lexicon: Lexicon::new(words.finish(), gathering.facets), calendar: Calendar::new(records) }
+    }
+}
+
+/// How much a word counts by where it stands.
+const fn weight(role: TextRole) -> f32 {
+    match role {
+        TextRole::Title | TextRole::Name => 4.0,
+        TextRole::Result => 3.0,
+        TextRole::Label => 2.0,
+        TextRole::Body => 1.5,
+        TextRole::Note => 0.7,
+    }
+}
+const QUOTED_WEIGHT: f32 = 3.0;
+const FACET_WEIGHT: f32 = 1.0;
+const YEAR_WEIGHT: f32 = 2.0;
+
+/// The words of all records while they are gathered.
+#[derive(Default)]
+struct Words {
+    numbers: HashMap<Box<str>, u32>,
+    drafts: Vec<WordDraft>,
+    /// The words of the names of each facet; many records share one.
+    of_facet: HashMap<usize, Vec<u32>>,
+    current: Option<RecordNo>,
+    /// Weights of the words of the current record, and how many words it has.
+    weights: HashMap<u32, f32>,
+    length: f32,
+    lengths: Vec<f32>,
+}
+
+impl Words {
+    fn begin(&mut self, number: RecordNo) {
+        self.current = Some(number);
+        self.length = 0.0;
+    }
+
+    fn end(&mut self) {
+        let Some(number) = self.current.take() else { return };
+        for (word, weight) in self.weights.drain() {
+            self.drafts[word as usize].postings.push((number, weight));
+        }
+        self.lengths.push(self.length);
+    }
+
+    fn number(numbers: &mut HashMap<Box<str>, u32>, drafts: &mut Vec<WordDraft>, folded: &str, surface: &str) -> u32 {
+        if let Some(&number) = numbers.get(folded) {
+            return number;
+        }
+        let number = to_u32(drafts.len());
+        numbers.insert(folded.into(), number);
+        drafts.push(WordDraft { surface: surface.into(), postings: Vec::new() });
+        number
+    }
+
+    fn add(&mut self, text: &str, weight: f32) {
+        each_word(text, |folded, surface| {
+            let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
+            *self.weights.entry(word).or_default() += weight;
+            self.length += 1.0;
+        });
+    }
+
+    fn add_facet(&mut self, index: usize, facet: &Facet) {
+        let words = self.of_facet.entry(index).or_insert_with(|| {
+            let mut words = Vec::new();
+            let names = facet.name.versions().map(|(_, name)| name).chain(facet.aliases.iter().map(String::as_str));
+            for name in names {
+                each_word(name, |folded, surface| {
+                    words.push(Self::number(&mut self.numbers, &mut self.drafts, folded, surface));
+                });
+            }
+            words.sort_unstable();
+            words.dedup();
+            words
+        });
+        for &word in &*words {
+            *self.weights.entry(word).or_default() += FACET_WEIGHT;
+        }
+    }
+
+    fn add_record(&mut self, record: &Record) {
+        for field in record.texts() {
+            for (_, text) in field.text.versions() {
+                self.add(text, weight(field.role));
+            }
+        }
+        match record {
+            Record::Quote(quote) => {
+                self.add(&quote.text, QUOTED_WEIGHT);
+                if let Some(paraphrase) = &quote.paraphrase {
+                    let versions = crate::language::Language::ALL.into_iter();
+                    for text in versions.filter_map(|language| paraphrase.written_in(language)) {
+                        self.add(text, weight(TextRole::Body));
+                    }
+                }
+            }
+            Record::Source(source) => {
+                self.add(&source.title, weight(TextRole::Title));
+                self.add(&source.publisher, weight(TextRole::Name));
+                if let Some(via) = &source.via {
+                    self.add(via, weight(TextRole::Label));
+                }
+            }
+            _ => {}
+        }
+        if let Some(when) = record.when() {
+            self.add(&format!("{:04}", when.date.year()), YEAR_WEIGHT);
+        }
+    }
+
+    /// The words, their postings weighed by BM25.
+    fn finish(mut self) -> HashMap<Box<str>, WordDraft> {
+        #[expect(clippy::cast_precision_loss, reason = "a weight needs no more than 24 bits")]
+        let float = |count: usize| count as f32;
+        let records = float(self.lengths.len());
+        let average = (self.lengths.iter().sum::<f32>() / records.max(1.0)).max(1.0);
+        for draft in &mut self.drafts {
+            let having = float(draft.postings.len());
+            let rarity = (1.0 + (records - having + 0.5) / (having + 0.5)).ln();
+            for (number, weight) in &mut draft.postings {
+                let length = 1.0 - LENGTH_WEIGHT + LENGTH_WEIGHT * self.lengths[number.index()] / average;
+                *weight = rarity * *weight * (SATURATION + 1.0) / (*weight + SATURATION * length);
+            }
+        }
+        let mut drafts: Vec<_> = self.drafts.into_iter().map(Some).collect();
+        self.numbers.drain().filter_map(|(key, word)| Some((key, drafts[word as usize].take()?))).collect()
+    }
+}

@@ -1,0 +1,227 @@
+//! The lexicon: every name and every word of the almanac, with the records that it stands for.
+
+use std::collections::{BTreeMap, HashMap};
+
+use fst::automaton::{Automaton, Str};
+use fst::{IntoStreamer, Map, Streamer};
+
+use super::facets::Facet;
+use super::handle::Handle;
+use super::lists::{ListNo, Lists, to_u32};
+use super::near::{Neighbours, errors_allowed};
+use super::{FacetKind, RecordNo};
+use crate::almanac::model::Text;
+
+/// The number of an entry of the lexicon: a name of one or more words, or a single word.
+///
+/// Like a [`RecordNo`] it holds only as long as the almanac is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntryNo(u32);
+
+/// What an entry is called when it is shown.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::almanac) enum Label<'a> {
+    /// A name that the almanac gives in several languages.
+    Name(&'a Text),
+    /// A word as the almanac writes it.
+    Word(&'a str),
+}
+
+#[derive(Debug)]
+struct Entry {
+    /// The records that it stands for.
+    records: ListNo,
+    /// The facet whose name it is; with several of one name the one that speaks for them.
+    facet: Option<u32>,
+    word: Option<u32>,
+}
+
+/// A word of the texts.
+#[derive(Debug)]
+pub(super) struct WordDraft {
+    /// As the almanac writes it where it stands first.
+    pub(super) surface: Box<str>,
+    /// The records that have it, with how much it counts there.
+    pub(super) postings: Vec<(RecordNo, f32)>,
+}
+
+#[derive(Debug)]
+pub(in crate::almanac) struct Lexicon {
+    keys: Map<Vec<u8>>,
+    entries: Vec<Entry>,
+    by_handle: Vec<(Handle, EntryNo)>,
+    facets: Vec<Facet>,
+    lists: Lists,
+    surfaces: Vec<Box<str>>,
+    word_lists: Vec<ListNo>,
+    /// How much each posting counts, for the lists of words, which come first.
+    impacts: Vec<f32>,
+    neighbours: Neighbours,
+}
+
+/// An entry near a word, and how many typing errors lie between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::almanac) struct NearEntry {
+    pub(in crate::almanac) entry: EntryNo,
+    pub(in crate::almanac) errors: u8,
+}
+
+impl Lexicon {
+    pub(super) fn new(words: HashMap<Box<str>, WordDraft>, mut facets: Vec<Facet>) -> Self {
+        let mut lists = Lists::new();
+        let mut impacts = Vec::new();
+        let mut surfaces = Vec::with_capacity(words.len());
+        let mut word_lists = Vec::with_capacity(words.len());
+        // In order of the alphabet, so that what is made does not depend on the order of a hash map.
+        let mut keys: BTreeMap<Box<str>, (Option<u32>, Vec<u32>)> = BTreeMap::new();
+        let mut words: Vec<_> = words.into_iter().collect();
+        words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        for (key, draft) in words {
+            keys.entry(key).or_default().0 = Some(to_u32(surfaces.len()));
+            let numbers: Vec<_> = draft.postings.iter().map(|(number, _)| *number).collect();
+            word_lists.push(lists.push_sorted(&numbers));
+            impacts.extend(draft.postings.iter().map(|(_, impact)| *impact));
+            surfaces.push(draft.surface);
+        }
+        let mut facet_lists = Vec::with_capacity(facets.len());
+        for (index, facet) in facets.iter_mut().enumerate() {
+            facet_lists.push(lists.push(std::mem::take(&mut facet.records)));
+            for phrase in facet.phrases() {
+                let named = &mut keys.entry(phrase.into()).or_default().1;
+                if named.last() != Some(&to_u32(index)) {
+                    named.push(to_u32(index));
+                }
+            }
+        }
+        let mut entries = Vec::with_capacity(keys.len());
+        let mut shared: HashMap<Vec<u32>, ListNo> = HashMap::new();
+        for (word, named) in keys.values() {
+            let records = match (named.as_slice(), word) {
+                ([], Some(word)) => word_lists[*word as usize],
+                ([], None) => lists.push(Vec::new()),
+                ([one], _) => facet_lists[*one as usize],
+                (several, _) => *shared.entry(several.to_vec()).or_insert_with(|| {
+                    let all = several.iter().flat_map(|&facet| lists.get(facet_lists[facet as usize]).to_vec());
+                    let all = all.collect();
+                    lists.push(all)
+                }),
+            };
+            let facet = named.iter().copied().min_by_key(|&facet| facets[facet as usize].kind);
+            entries.push(Entry { records, facet, word: *word });
+        }
+        let mut by_handle: Vec<_> =
+            keys.keys().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
+        by_handle.sort_unstable();
+        let keys = Map::from_iter(keys.keys().map(|key| key.as_bytes()).zip(0_u64..)).unwrap_or_default();
+        Self { keys, entries, by_handle, facets, lists, surfaces, word_lists, impacts, neighbours: Neighbours::new() }
+    }
+
+    /// The entry of a folded name or word.
+    pub(in crate::almanac) fn exact(&self, folded: &str) -> Option<EntryNo> {
+        self.keys.get(folded).and_then(|entry| u32::try_from(entry).ok()).map(EntryNo)
+    }
+
+    /// The entry with a handle.
+    pub(in crate::almanac) fn by_handle(&self, handle: Handle) -> Option<EntryNo> {
+        let at = self.by_handle.partition_point(|(other, _)| *other < handle);
+        self.by_handle.get(at).filter(|(other, _)| *other == handle).map(|(_, entry)| *entry)
+    }
+
+    /// The handle of an entry.
+    pub(in crate::almanac) fn handle(&self, entry: EntryNo) -> Handle {
+        Handle::of(&self.key(entry))
+    }
+
+    /// Whether the entry is the name of something, and not just a word.
+    pub(in crate::almanac) fn is_name(&self, entry: EntryNo) -> bool {
+        self.entry(entry).facet.is_some()
+    }
+
+    /// The kind of the facet whose name it is.
+    pub(in crate::almanac) fn facet_kind(&self, entry: EntryNo) -> Option<FacetKind> {
+        self.entry(entry).facet.map(|facet| self.facets[facet as usize].kind)
+    }
+
+    /// What the entry is called.
+    pub(in crate::almanac) fn label(&self, entry: EntryNo) -> Label<'_> {
+        match (self.entry(entry).facet, self.entry(entry).word) {
+            (Some(facet), _) => Label::Name(&self.facets[facet as usize].name),
+            (None, Some(word)) => Label::Word(&self.surfaces[word as usize]),
+            (None, None) => Label::Word(""),
+        }
+    }
+
+    /// The records that it stands for.
+    pub(in crate::almanac) fn records(&self, entry: EntryNo) -> &[RecordNo] {
+        self.lists.get(self.entry(entry).records)
+    }
+
+    /// The records in whose text the word stands, with how much it counts in each. Empty for a name of several words.
+    pub(in crate::almanac) fn postings(&self, entry: EntryNo) -> (&[RecordNo], &[f32]) {
+        match self.entry(entry).word {
+            Some(word) => {
+                let list = self.word_lists[word as usize];
+                (self.lists.get(list), &self.impacts[self.lists.range(list)])
+            }
+            None => (&[], &[]),
+        }
+    }
+
+    /// Entries that `folded` may be a misspelling or a shorter form of, the nearest first, names before words.
+    ///
+    /// `more_errors` are allowed beyond what a word of its length may have.
+    pub(in crate::almanac) fn near(&self, folded: &str, more_errors: u8) -> Vec<NearEntry> {
+        let allowed = match errors_allowed(folded) {
+            0 if folded.bytes().any(|byte| byte.is_ascii_digit()) => 0,
+            errors => (errors + more_errors).min(2),
+        };
+        let mut near = Vec::new();
+        if allowed > 0 {
+            let neighbourhood = self.neighbours.of(folded, allowed);
+            let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
+            while let Some((_, entry, state)) = found.next() {
+                let errors = neighbourhood.errors(state);
+                near.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors });
+            }
+        }
+        near.extend(self.longer_forms(folded));
+        near.sort_unstable_by_key(|&NearEntry { entry, errors }| {
+            let many = std::cmp::Reverse(self.records(entry).len());
+            (errors, !self.is_name(entry), many, entry)
+        });
+        let mut seen = std::collections::HashSet::new();
+        near.retain(|near| seen.insert(near.entry));
+        near
+    }
+
+    /// Words that begin with `folded` and have a short ending more: "sanction" and "sanctions".
+    fn longer_forms(&self, folded: &str) -> Vec<NearEntry> {
+        /// Shorter beginnings are shared by words that have nothing to do with each other.
+        const SHORTEST_STEM: usize = 4;
+        const LONGEST_ENDING: usize = 3;
+        const MOST: usize = 16;
+        let mut forms = Vec::new();
+        if folded.chars().count() < SHORTEST_STEM || folded.bytes().any(|byte| byte.is_ascii_digit()) {
+            return forms;
+        }
+        let mut found = self.keys.search(Str::new(folded).starts_with()).into_stream();
+        while let Some((key, entry)) = found.next() {
+            if key.len() <= folded.len() + LONGEST_ENDING && forms.len() < MOST {
+                forms.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors: 1 });
+            }
+        }
+        forms
+    }
+
+    fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {
+        &self.entries[entry as usize]
+    }
+
+    /// The folded text of an entry.
+    fn key(&self, EntryNo(entry): EntryNo) -> String {
+        let mut key = Vec::new();
+        // The values run upwards with the keys, which lets the map be read backwards.
+        self.keys.as_fst().get_key_into(u64::from(entry), &mut key);
+        String::from_utf8_lossy(&key).into_owned()
+    }
+}

@@ -1,0 +1,68 @@
+//! Finds the line and column of a value by its JSON pointer.
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::fault::Position;
+
+/// A file's text with the places of its values.
+#[derive(Debug)]
+pub(super) struct Locator<'a> {
+    text: &'a str,
+    root: Option<Value<'a>>,
+}
+
+impl<'a> Locator<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
+        Self { text, root: parsed.ok().and_then(|parsed| parsed.value) }
+    }
+
+    /// Where the value at `pointer` begins, or the nearest one above it that exists. A missing field is
+    /// thereby reported at the object that should have it.
+    pub(super) fn position(&self, pointer: &str) -> Option<Position> {
+        let mut value = self.root.as_ref()?;
+        for step in pointer.split('/').filter(|step| !step.is_empty()) {
+            let next = match value {
+                Value::Object(object) => object.get(step).map(|property| &property.value),
+                Value::Array(array) => step.parse::<usize>().ok().and_then(|index| array.elements.get(index)),
+                _ => None,
+            };
+            match next {
+                Some(next) => value = next,
+                None => break,
+            }
+        }
+        Some(position_of(self.text, value.range().start))
+    }
+}
+
+/// The line and column of a byte. Linear in its place, for it is asked only when something is wrong.
+pub(super) fn position_of(text: &str, byte: usize) -> Position {
+    let before = text.get(..byte).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pointer_leads_to_line_and_column() {
+        let text = "{\n  \"records\": [\n    {\"id\": \"é\", \"title\": {\"en\": \"x\"}}\n  ]\n}\n";
+        let locator = Locator::new(text);
+        let cases = [
+            ("", (1, 1)),
+            ("records", (2, 14)),
+            ("records/0", (3, 5)),
+            ("records/0/title/en", (3, 34)),
+            ("records/0/title/sq", (3, 27)),
+            ("records/7/title", (2, 14)),
+        ];
+        for (pointer, (line, column)) in cases {
+            assert_eq!(locator.position(pointer), Some(Position { line, column }), "{pointer}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Look-up: from what a person asks for to record numbers.
+
+mod claims;
+mod days;
+mod filter;
+mod nearest;
+mod search;
+mod select;
+mod versions;
+
+pub use days::{Anniversaries, Anniversary};
+pub use filter::{Filter, FilterError, Parsed, Unknown};
+pub use nearest::Suggestion;
+pub use select::{Hits, Scope};

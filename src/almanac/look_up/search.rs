@@ -1,0 +1,83 @@
+//! Ranked search over all kinds of records.
+
+use std::collections::HashMap;
+
+use super::Filter;
+use crate::almanac::model::Kind;
+use crate::almanac::{Almanac, EntryNo, RecordNo};
+use crate::language::words;
+
+/// The most different words of a text that are searched for.
+const MOST_WORDS: usize = 64;
+/// A word in more records than this only helps to rank what rarer words have found.
+const COMMON: usize = 2_000;
+
+/// What a search found.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ranked {
+    /// Records with their scores, the best first.
+    pub(super) hits: Vec<(RecordNo, f32)>,
+}
+
+impl Almanac {
+    /// The records in which the terms of `filter` weigh most, the best first; the span of the filter must
+    /// hold, its terms need not all. Sources are found only where `kind` asks for them.
+    pub fn search(&self, filter: &Filter, kind: Option<Kind>) -> Vec<RecordNo> {
+        let hits = self.ranked(&filter.terms).hits.into_iter().map(|(number, _)| number);
+        let in_time = |number: &RecordNo| match filter.span {
+            None => true,
+            Some(span) => self.record(*number).when().is_some_and(|when| when.span().intersection(span).is_some()),
+        };
+        let wanted = |number: &RecordNo| match kind {
+            Some(kind) => self.record(*number).kind() == kind,
+            None => self.record(*number).kind() != Kind::Source,
+        };
+        hits.filter(in_time).filter(wanted).collect()
+    }
+
+    /// The entries that the words of a text mean, without words that mean nothing, each once.
+    pub(super) fn entries_in(&self, text: &str) -> Vec<EntryNo> {
+        let mut entries = Vec::new();
+        for word in words(text).take(4 * MOST_WORDS) {
+            if entries.len() == MOST_WORDS {
+                break;
+            }
+            if let Some(entry) = self.entry_for(&word.folded).filter(|entry| !entries.contains(entry)) {
+                entries.push(entry);
+            }
+        }
+        entries
+    }
+
+    /// Scores records by BM25 over the terms, times the share of the terms that they have.
+    pub(super) fn ranked(&self, terms: &[EntryNo]) -> Ranked {
+        let mut terms: Vec<_> = terms.iter().map(|&term| self.index.lexicon.postings(term)).collect();
+        terms.retain(|(records, _)| !records.is_empty());
+        terms.sort_by_key(|(records, _)| records.len());
+        let mut scores: HashMap<RecordNo, (f32, f32)> = HashMap::new();
+        for (place, (records, impacts)) in terms.iter().enumerate() {
+            if place == 0 || records.len() <= COMMON {
+                for (&number, &impact) in records.iter().zip(*impacts) {
+                    let (score, matched) = scores.entry(number).or_default();
+                    *score += impact;
+                    *matched += 1.0;
+                }
+            } else {
+                for (number, (score, matched)) in &mut scores {
+                    if let Ok(at) = records.binary_search(number) {
+                        *score += impacts[at];
+                        *matched += 1.0;
+                    }
+                }
+            }
+        }
+        #[expect(clippy::cast_precision_loss, reason = "at most 64 terms")]
+        let all = terms.len().max(1) as f32;
+        let mut hits: Vec<_> =
+            scores.into_iter().map(|(number, (score, matched))| (number, score * matched / all)).collect();
+        hits.sort_unstable_by(|(one, one_score), (other, other_score)| {
+            other_score.total_cmp(one_score).then(one.cmp(other))
+        });
+        Ranked { hits }
+    }
+}

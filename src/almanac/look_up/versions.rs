@@ -1,0 +1,70 @@
+//! Quotations in several versions count once.
+
+use crate::almanac::model::{Kind, Quote, Record};
+use crate::almanac::{Almanac, RecordNo};
+use crate::language::Language;
+
+use super::{Filter, Scope};
+
+impl Almanac {
+    /// The quotations that a filter leaves, the best match first, one number for each utterance.
+    ///
+    /// An order that depends on nothing but the filter lets "another" go through all before it repeats.
+    pub fn quotations(&self, filter: &Filter) -> Vec<RecordNo> {
+        let hits = self.select(Scope::Kind(Kind::Quote), filter);
+        let mut ranked: Vec<(RecordNo, f32)> = Vec::with_capacity(hits.len());
+        for number in hits.from(0) {
+            let original = self.original(number);
+            let score = self.relevance(number, filter);
+            match ranked.iter_mut().find(|(other, _)| *other == original) {
+                Some((_, best)) => *best = best.max(score),
+                None => ranked.push((original, score)),
+            }
+        }
+        ranked.sort_by(|(one, one_score), (other, other_score)| other_score.total_cmp(one_score).then(one.cmp(other)));
+        ranked.into_iter().map(|(number, _)| number).collect()
+    }
+
+    /// The version of an utterance that the others lead to.
+    fn original(&self, number: RecordNo) -> RecordNo {
+        match self.record(number) {
+            Record::Quote(Quote { same_as: Some(id), .. }) => self.number(id.as_str()).unwrap_or(number),
+            _ => number,
+        }
+    }
+
+    /// All versions of an utterance, its original first.
+    pub fn versions(&self, number: RecordNo) -> Vec<&Quote> {
+        let original = self.original(number);
+        let Record::Quote(first) = self.record(original) else { return Vec::new() };
+        let when = Filter { span: first_span(first), terms: Vec::new() };
+        let same_day = self.select(Scope::Kind(Kind::Quote), &when);
+        let others = same_day.from(0).filter_map(|number| match self.record(number) {
+            Record::Quote(quote) if quote.same_as.as_ref() == Some(&first.id) => Some(quote),
+            _ => None,
+        });
+        std::iter::once(first).chain(others).collect()
+    }
+
+    /// The version of an utterance for a reader: in their language if a source printed one, else in English, else the original.
+    pub fn version_for(&self, number: RecordNo, language: Language) -> Option<&Quote> {
+        let versions = self.versions(number);
+        let wanted = |language| versions.iter().copied().find(|quote| quote.language == language);
+        wanted(language).or_else(|| wanted(Language::English)).or_else(|| versions.first().copied())
+    }
+
+    /// How much the words of a filter weigh in a record. Names of persons weigh alike everywhere.
+    fn relevance(&self, number: RecordNo, filter: &Filter) -> f32 {
+        let words = filter.terms.iter().filter(|&&term| !self.is_person(term));
+        words
+            .map(|&term| {
+                let (records, impacts) = self.index.lexicon.postings(term);
+                records.binary_search(&number).map_or(0.0, |at| impacts[at])
+            })
+            .sum()
+    }
+}
+
+fn first_span(quote: &Quote) -> Option<crate::language::Span> {
+    Some(crate::language::Span::of(quote.date))
+}

@@ -1,0 +1,140 @@
+//! Texts: clean, not over-long, without words that the almanac's own voice avoids.
+
+use super::Subject;
+use crate::almanac::load::Report;
+use crate::almanac::model::{FieldText, Record};
+use crate::language::{Language, words};
+
+/// Calls `found` for every text in every language, with a function that reports a fault of it.
+fn each_text(
+    subject: &Subject<'_>,
+    report: &mut Report<'_>,
+    fault_of: impl Fn(&FieldText<'_>, Language, &str) -> Option<String>,
+) {
+    for filed in subject.records() {
+        for field in filed.record.texts() {
+            for (language, text) in field.text.versions() {
+                if let Some(message) = fault_of(&field, language, text) {
+                    report.of_record(filed, &format!("{}/{language}", field.pointer), message);
+                }
+            }
+        }
+    }
+    for field in subject.draft.edition.texts() {
+        for (language, text) in field.text.versions() {
+            if let Some(message) = fault_of(&field, language, text) {
+                report.of_edition(&format!("{}/{language}", field.pointer), message);
+            }
+        }
+    }
+}
+
+/// Ensure that no text is empty, padded with white space, or holds control or replacement characters.
+pub(super) fn texts_are_clean(subject: &Subject<'_>, report: &mut Report<'_>) {
+    each_text(subject, report, |_, _, text| fault_of(text).map(str::to_owned));
+    for filed in subject.records() {
+        let plain: &[(&str, &str)] = match &filed.record {
+            Record::Quote(quote) => &[("text", &quote.text)],
+            Record::Source(source) => &[("title", &source.title), ("publisher", &source.publisher)],
+            _ => &[],
+        };
+        for (pointer, text) in plain {
+            if let Some(message) = fault_of(text) {
+                report.of_record(filed, pointer, message);
+            }
+        }
+    }
+}
+
+fn fault_of(text: &str) -> Option<&'static str> {
+    // Marks that turn the direction of what follows would reach into the rest of a message.
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.trim().is_empty() {
+        Some("the text is empty")
+    } else if text.trim() != text {
+        Some("the text begins or ends with white space")
+    } else if text.contains('\u{fffd}') {
+        Some("the text holds bytes that are not UTF-8")
+    } else if text.chars().any(|c| c.is_control() || turns(c)) {
+        Some("the text holds a line break or another control character")
+    } else {
+        None
+    }
+}
+
+/// Ensure that no text is longer than its kind of text may be.
+pub(super) fn texts_are_not_too_long(subject: &Subject<'_>, report: &mut Report<'_>) {
+    each_text(subject, report, |field, _, text| {
+        let (length, longest) = (text.chars().count(), field.role.longest());
+        (length > longest).then(|| format!("the text has {length} characters, at most {longest} fit"))
+    });
+}
+
+/// Ensure that words to avoid appear only inside quotations.
+pub(super) fn words_to_avoid_are_avoided(subject: &Subject<'_>, report: &mut Report<'_>) {
+    let avoid: Vec<(Language, &str, Vec<String>)> = subject
+        .draft
+        .edition
+        .words_to_avoid
+        .iter()
+        .flat_map(|(&language, phrases)| phrases.iter().map(move |phrase| (language, phrase)))
+        .map(|(language, phrase)| (language, phrase.as_str(), folded(phrase)))
+        .filter(|(_, _, words)| !words.is_empty())
+        .collect();
+    each_text(subject, report, |_, language, text| {
+        let own = folded(&without_quotations(text));
+        let used = |(of, _, phrase): &&(Language, &str, Vec<String>)| {
+            *of == language && own.windows(phrase.len()).any(|window| window == phrase.as_slice())
+        };
+        avoid.iter().find(used).map(|(_, phrase, _)| format!("the almanac's own voice avoids `{phrase}`"))
+    });
+}
+
+fn folded(text: &str) -> Vec<String> {
+    words(text).map(|word| word.folded).collect()
+}
+
+/// The text without what stands in quotation marks.
+fn without_quotations(text: &str) -> String {
+    let mut own = String::with_capacity(text.len());
+    let mut closing: Option<char> = None;
+    let mut before = ' ';
+    for c in text.chars() {
+        match closing {
+            Some(close) if c == close => closing = None,
+            Some(_) => {}
+            None => match c {
+                '“' => closing = Some('”'),
+                '„' => closing = Some('“'),
+                '«' => closing = Some('»'),
+                '"' => closing = Some('"'),
+                // An apostrophe follows a letter; a quotation begins after a space or a bracket.
+                '\'' if !before.is_alphanumeric() => closing = Some('\''),
+                '‘' => closing = Some('’'),
+                _ => own.push(c),
+            },
+        }
+        before = c;
+    }
+    // A mark that is never closed hides nothing.
+    if closing.is_some() { text.to_owned() } else { own }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_are_left_out() {
+        let cases = [
+            ("the 'so-called' act", "the  act"),
+            ("Russia's act", "Russia's act"),
+            ("a “so-called” act", "a  act"),
+            ("«так называемое» слово", " слово"),
+            ("an open 'quotation", "an open 'quotation"),
+        ];
+        for (text, own) in cases {
+            assert_eq!(without_quotations(text), own);
+        }
+    }
+}
