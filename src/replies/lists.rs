@@ -1,0 +1,76 @@
+//! Several records at once: pages with numbered buttons, and what to say when there are none.
+
+mod entries;
+mod filter_words;
+mod none;
+mod page;
+
+pub(super) use entries::entry_line;
+pub(super) use filter_words::filter_in_words;
+pub(super) use none::{nothing, unknown_words};
+pub(super) use page::{count_of, page};
+
+use super::reply::{List, Listing, Reply};
+use super::scene::Scene;
+use super::{cards, commands};
+use crate::almanac::look_up::{Filter, FilterError, Hits, Parsed, Scope};
+use crate::almanac::model::Kind;
+use crate::almanac::{Almanac, Found};
+
+/// The answer of a command that filters a list: all of it without an argument; with one the card of an id or
+/// of the only hit, a page of several, or what is nearest to none.
+pub(super) fn answer(list: List, argument: &str, scene: &Scene<'_>) -> Reply {
+    if !argument.is_empty() && !matches!(scene.almanac.find(argument), Found::Unknown) {
+        return cards::by_id(argument, scene);
+    }
+    let parsed = match parse(list, argument, scene.almanac) {
+        Ok(parsed) => parsed,
+        Err(FilterError::TooManyWords) => return commands::too_many_words(scene),
+    };
+    let nothing_understood = parsed.filter.is_empty() && !parsed.unknown.is_empty();
+    let hits = select(list, &parsed.filter, scene.almanac);
+    match hits.get(0) {
+        Some(only) if hits.len() == 1 && !nothing_understood => {
+            let mut reply = cards::card(only, None, scene);
+            unknown_words(&parsed, &mut reply, scene);
+            reply
+        }
+        Some(_) if !nothing_understood => {
+            let listing = Listing { list, filter: parsed.filter.clone(), from: None };
+            let mut reply = page(&listing, scene);
+            unknown_words(&parsed, &mut reply, scene);
+            reply
+        }
+        _ => nothing(list, &parsed, scene),
+    }
+}
+
+fn parse(list: List, argument: &str, almanac: &Almanac) -> Result<Parsed, FilterError> {
+    match list {
+        List::Search | List::Sources => Ok(almanac.parse_search(argument)),
+        _ => almanac.parse_filter(argument),
+    }
+}
+
+/// Among which records a list selects; `None` for lists of other things and for ranked ones.
+const fn scope(list: List) -> Option<Scope> {
+    match list {
+        List::Timeline => Some(Scope::Timeline),
+        List::Matches => Some(Scope::Kind(Kind::Match)),
+        List::People => Some(Scope::Kind(Kind::Person)),
+        List::Terms => Some(Scope::Kind(Kind::Term)),
+        List::Questions => Some(Scope::Kind(Kind::Position)),
+        List::Search | List::Sources | List::Topics | List::Changes => None,
+    }
+}
+
+/// The records of a list that a filter leaves. Lists of other things than records have none.
+fn select<'a>(list: List, filter: &Filter, almanac: &'a Almanac) -> Hits<'a> {
+    match (scope(list), list) {
+        (Some(scope), _) => almanac.select(scope, filter),
+        (None, List::Search) => Hits::Made(almanac.search(filter, None)),
+        (None, List::Sources) if filter.is_empty() => almanac.select(Scope::Kind(Kind::Source), filter),
+        (None, List::Sources) => Hits::Made(almanac.search(filter, Some(Kind::Source))),
+        (None, _) => Hits::Made(Vec::new()),
+    }
+}

@@ -1,0 +1,46 @@
+//! One record in one line of a list.
+
+use crate::almanac::model::{Kind, Match, Record};
+use crate::replies::body::Line;
+use crate::replies::pen::Pen;
+
+/// What a list shows of a record behind its number: date, title or result, and a mark where there is a note.
+///
+/// With `under_year` the line stands below its year and leaves it out.
+pub(in crate::replies) fn entry_line(record: &Record, under_year: bool, pen: &Pen<'_>) -> Line {
+    let mut line = Line::new();
+    if let Some(when) = record.when().filter(|_| record.kind() != Kind::Position) {
+        let locale = pen.scene.locale;
+        let date = if under_year && when.end.is_none() {
+            when.date.in_words_without_year(locale)
+        } else {
+            Some(when.in_words(locale))
+        };
+        line = line.plain(date.map(|date| format!("{date} · ")).unwrap_or_default());
+    }
+    line = match record {
+        Record::Event(event) => line.plain(pen.text(&event.title)),
+        Record::Match(fixture) => line.plain(fixture_in_short(fixture, pen)),
+        Record::Quote(quote) => line.plain(format!("{}: {}", pen.person(&quote.speaker), pen.text(&quote.occasion))),
+        Record::Person(person) => line.plain(pen.text(&person.name)),
+        Record::Position(position) => {
+            line.plain(format!("{}: {}", pen.party(&position.party), pen.question(&position.question)))
+        }
+        Record::Term(term) => line.plain(pen.text(&term.name)),
+        Record::Overview(_) => line.plain(pen.text(&pen.scene.almanac.edition().title)),
+        Record::Source(source) => line.plain(format!("{}, {}", source.title, source.publisher)),
+    };
+    let noted = record.common().is_some_and(|common| common.editorial_note().is_some());
+    if noted { line.plain(format!(" {}", pen.say("note-mark"))) } else { line }
+}
+
+/// "World Judo Championships, final: Kelmendi beat Miranda".
+fn fixture_in_short(fixture: &Match, pen: &Pen<'_>) -> String {
+    let names = || {
+        let names: Vec<_> = fixture.sides.iter().map(|side| pen.text_of(&side.name)).collect();
+        names.join(" – ")
+    };
+    let scored = fixture.sides.len() == 2 && fixture.sides.iter().all(|side| side.score.is_some());
+    let sides = if scored { format!("{}, ", names()) } else { String::new() };
+    format!("{}: {sides}{}", pen.text_of(&fixture.competition), pen.text_of(&fixture.result))
+}
