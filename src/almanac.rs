@@ -37,6 +37,7 @@ pub struct Almanac {
     by_handle: Vec<(Handle, RecordNo)>,
     by_kind: HashMap<Kind, Vec<RecordNo>>,
     cited_by: HashMap<RecordNo, Vec<RecordNo>>,
+    by_question: HashMap<Id, Vec<RecordNo>>,
     index: Index,
 }
 
@@ -95,14 +96,18 @@ impl Almanac {
         by_handle.sort_unstable();
         let mut by_kind = HashMap::<_, Vec<_>>::new();
         let mut cited_by = HashMap::<_, Vec<_>>::new();
+        let mut by_question = HashMap::<_, Vec<_>>::new();
         for (number, record) in numbered() {
             by_kind.entry(record.kind()).or_default().push(number);
+            if let Record::Position(position) = record {
+                by_question.entry(position.question.clone()).or_default().push(number);
+            }
             for source in record.common().map(model::Common::sources).unwrap_or_default() {
                 cited_by.entry(by_id[source]).or_default().push(number);
             }
         }
         let index = Index::new(&edition, &records, &by_id);
-        Self { edition, records, changes, by_id, by_handle, by_kind, cited_by, index }
+        Self { edition, records, changes, by_id, by_handle, by_kind, cited_by, by_question, index }
     }
 
     /// What `almanac.json` says of the almanac as a whole.
@@ -157,6 +162,16 @@ impl Almanac {
     /// The records that cite a source.
     pub fn citing(&self, source: RecordNo) -> &[RecordNo] {
         self.cited_by.get(&source).map_or(&[], Vec::as_slice)
+    }
+
+    /// The positions on a question.
+    pub fn positions_on(&self, question: &Id) -> &[RecordNo] {
+        self.by_question.get(question).map_or(&[], Vec::as_slice)
+    }
+
+    /// The entry of the lexicon for a name or a word, spelled as the almanac spells it.
+    pub fn entry_named(&self, name: &str) -> Option<EntryNo> {
+        self.index.lexicon.exact(&crate::language::fold(name))
     }
 
     /// The list of changes, as it stands in the file.

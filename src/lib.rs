@@ -1,3 +1,26 @@
-//! language
+//! Answers arguments in group chats with dated, sourced records from an *almanac*: a curated, cited data set
+//! held in memory. It makes nothing up: every answer is a record, word for word, with its date and its source.
+//!
+//! # The map of the house
+//!
+//! Arrows of use point one way: what is *known* ← what is *said* ← how it is *carried*.
+//!
+//! | room | what lives there | may use |
+//! | --- | --- | --- |
+//! | [`language`] | tags and fall-back, folding of text for matching, scripts, dates and times in words | – |
+//! | [`almanac`] | what is known: model, loading, rules, indexes, look-up | `language` |
+//! | [`replies`] | what to say: a request and a scene in, a reply as a value out | `language`, `almanac` |
+//! | [`telegram`] | how it travels to Telegram | `replies` |
+//! | [`cli`], [`config`] | the command line, the environment | all |
+//!
+//! The first three rooms are pure: no clock, no chance, no input or output but the loading of an almanac. The
+//! day, a seed, the language and the place are arguments. A test in `tests/it/rooms.rs` holds this table.
+//!
+//! The engine knows nothing of the topic of the almanac that it ships with; the same test holds that too.
+
 pub mod almanac;
+pub mod cli;
+pub mod config;
 pub mod language;
+pub mod replies;
+pub mod telegram;

@@ -6,9 +6,8 @@ mod none;
 mod page;
 
 pub(super) use entries::entry_line;
-pub(super) use filter_words::filter_in_words;
 pub(super) use none::{nothing, unknown_words};
-pub(super) use page::{count_of, page};
+pub(super) use page::page;
 
 use super::reply::{List, Listing, Reply};
 use super::scene::Scene;
@@ -57,6 +56,7 @@ const fn scope(list: List) -> Option<Scope> {
     match list {
         List::Timeline => Some(Scope::Timeline),
         List::Matches => Some(Scope::Kind(Kind::Match)),
+        List::Quotes => Some(Scope::Kind(Kind::Quote)),
         List::People => Some(Scope::Kind(Kind::Person)),
         List::Terms => Some(Scope::Kind(Kind::Term)),
         List::Questions => Some(Scope::Kind(Kind::Position)),

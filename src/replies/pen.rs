@@ -24,7 +24,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A text of the almanac in the reader's language, else in English.
-    pub(super) fn text(&self, text: &'a Text) -> Cow<'a, str> {
+    pub(super) fn text<'b>(&self, text: &'b Text) -> Cow<'b, str> {
         let read = text.read(self.scene.locale);
         if read.language != self.scene.locale.language() {
             self.fell_back.set(true);

@@ -72,6 +72,8 @@ pub enum List {
     Timeline,
     /// Matches in order of time.
     Matches,
+    /// Quotations, of which one is shown at a time.
+    Quotes,
     /// Persons by name.
     People,
     /// Terms by name.
@@ -90,9 +92,10 @@ pub enum List {
 
 impl List {
     /// All lists.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Timeline,
         Self::Matches,
+        Self::Quotes,
         Self::People,
         Self::Terms,
         Self::Search,
@@ -107,6 +110,7 @@ impl List {
         match self {
             Self::Timeline => "timeline",
             Self::Matches => "matches",
+            Self::Quotes => "quotes",
             Self::People => "people",
             Self::Terms => "terms",
             Self::Search => "search",

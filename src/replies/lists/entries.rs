@@ -37,10 +37,10 @@ pub(in crate::replies) fn entry_line(record: &Record, under_year: bool, pen: &Pe
 /// "World Judo Championships, final: Kelmendi beat Miranda".
 fn fixture_in_short(fixture: &Match, pen: &Pen<'_>) -> String {
     let names = || {
-        let names: Vec<_> = fixture.sides.iter().map(|side| pen.text_of(&side.name)).collect();
+        let names: Vec<_> = fixture.sides.iter().map(|side| pen.text(&side.name)).collect();
         names.join(" – ")
     };
     let scored = fixture.sides.len() == 2 && fixture.sides.iter().all(|side| side.score.is_some());
     let sides = if scored { format!("{}, ", names()) } else { String::new() };
-    format!("{}: {sides}{}", pen.text_of(&fixture.competition), pen.text_of(&fixture.result))
+    format!("{}: {sides}{}", pen.text(&fixture.competition), pen.text(&fixture.result))
 }

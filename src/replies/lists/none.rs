@@ -46,8 +46,8 @@ fn button(list: List, suggestion: Suggestion, pen: &Pen<'_>) -> Button {
 pub(super) fn short_title(record: &Record, pen: &Pen<'_>) -> String {
     let date = record.when().map(|when| format!("{} · ", when.date.year())).unwrap_or_default();
     let title = match record {
-        Record::Event(event) => pen.text_of(&event.title),
-        Record::Match(fixture) => pen.text_of(&fixture.competition),
+        Record::Event(event) => pen.text(&event.title),
+        Record::Match(fixture) => pen.text(&fixture.competition),
         _ => super::entry_line(record, false, pen).text().into(),
     };
     format!("{date}{title}")

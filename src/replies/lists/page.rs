@@ -1,5 +1,7 @@
 //! A page of a list.
 
+use std::collections::HashSet;
+
 use super::entries::entry_line;
 use super::filter_words::filter_in_words;
 use super::select;
@@ -62,11 +64,6 @@ impl Entries<'_> {
     }
 }
 
-/// How many entries a list has.
-pub(in crate::replies) fn count_of(list: List, filter: &Filter, scene: &Scene<'_>) -> usize {
-    entries(list, filter, scene).len()
-}
-
 /// A page. A list without entries says that it is empty.
 pub(in crate::replies) fn page(listing: &Listing, scene: &Scene<'_>) -> Reply {
     let entries = entries(listing.list, &listing.filter, scene);
@@ -85,7 +82,7 @@ pub(in crate::replies) fn page(listing: &Listing, scene: &Scene<'_>) -> Reply {
                 let filter = Filter { span: None, terms: vec![*term] };
                 let action = Action::Page(Listing { list: List::Timeline, filter, from: None });
                 numbers.push(Button::new(number.to_string(), action));
-                Line::of(format!("{number}. {} ({count})", pen.text_of(&topic.name)))
+                Line::of(format!("{number}. {} ({count})", pen.text(&topic.name)))
             };
             topics.map(line).collect()
         }
@@ -93,7 +90,7 @@ pub(in crate::replies) fn page(listing: &Listing, scene: &Scene<'_>) -> Reply {
             let questions = questions.iter().skip(first).take(PAGE).zip(1..);
             let line = |(question, number): (&&Named, usize)| {
                 numbers.push(Button::new(number.to_string(), Action::Question(question.id.clone())));
-                Line::of(format!("{number}. {}", pen.text_of(&question.name)))
+                Line::of(format!("{number}. {}", pen.text(&question.name)))
             };
             questions.map(line).collect()
         }
@@ -125,7 +122,7 @@ fn entries<'a>(list: List, filter: &Filter, scene: &Scene<'a>) -> Entries<'a> {
     match list {
         List::Topics => {
             let with_records = |topic: &'a Named| {
-                let term = almanac.parse_filter(&topic.name.en).ok()?.filter.terms.first().copied()?;
+                let term = almanac.entry_named(&topic.name.en)?;
                 let filter = Filter { span: None, terms: vec![term] };
                 let count = almanac.select(Scope::Timeline, &filter).len();
                 (count > 0).then_some((topic, term, count))
@@ -136,12 +133,14 @@ fn entries<'a>(list: List, filter: &Filter, scene: &Scene<'a>) -> Entries<'a> {
         }
         List::Questions => {
             let hits = select(list, filter, almanac);
-            let asked = |question: &&Named| {
-                hits.from(0).any(|number| {
-                    matches!(almanac.record(number), Record::Position(position) if position.question == question.id)
+            let asked: HashSet<_> = hits
+                .from(0)
+                .filter_map(|number| match almanac.record(number) {
+                    Record::Position(position) => Some(&position.question),
+                    _ => None,
                 })
-            };
-            Entries::Questions(edition.questions.iter().filter(asked).collect())
+                .collect();
+            Entries::Questions(edition.questions.iter().filter(|question| asked.contains(&question.id)).collect())
         }
         List::Changes => {
             let mut changes: Vec<_> = almanac.changes().iter().collect();
@@ -164,7 +163,13 @@ fn heading(listing: &Listing, count: usize, first: usize, pen: &Pen<'_>) -> Line
 }
 
 /// The records of a page. In an order of time a year begins with a line of its own.
-fn record_lines(hits: &Hits<'_>, first: usize, listing: &Listing, pen: &Pen<'_>, numbers: &mut Vec<Button>) -> Vec<Line> {
+fn record_lines(
+    hits: &Hits<'_>,
+    first: usize,
+    listing: &Listing,
+    pen: &Pen<'_>,
+    numbers: &mut Vec<Button>,
+) -> Vec<Line> {
     let by_year = matches!(listing.list, List::Timeline | List::Matches);
     let back = Some((listing.list, listing.filter.clone()));
     let mut lines = Vec::new();
@@ -190,7 +195,7 @@ fn change_line(change: &Change, number: usize, pen: &Pen<'_>, numbers: &mut Vec<
     let target = change.now.as_ref().or(change.record.as_ref()).filter(|id| pen.scene.almanac.get(id).is_some());
     let line = Line::of(format!("{number}. {} · ", change.date.in_words(pen.scene.locale)))
         .bold(pen.say(&format!("change-{}", change.change.name())))
-        .plain(format!(" · {}", pen.text_of(&change.reason)));
+        .plain(format!(" · {}", pen.text(&change.reason)));
     if let Some(id) = target {
         numbers.push(Button::new(number.to_string(), Action::Open(id.clone(), None)));
     }

@@ -1,0 +1,59 @@
+//! The command line: what can be typed, and what comes of it.
+
+mod arguments;
+mod chat;
+mod check;
+mod failure;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use failure::Failure;
+
+use crate::almanac::Almanac;
+use crate::almanac::load::Folder;
+use crate::config::Config;
+
+/// The shipped almanac.
+static SHIPPED: include_dir::Dir<'static> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/data/kosovo-russia");
+
+/// Reads the arguments and the environment, does what they say, and tells how it went: 0 good, 1 it failed,
+/// 2 wrong usage or configuration.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    match arguments.command.unwrap_or(Command::Run) {
+        Command::Run => Err(Failure::NotYet),
+        Command::Chat(fixed) => {
+            let config = Config::from_environment()?;
+            let almanac = almanac(&config)?;
+            chat::run(&almanac, &config, &fixed)
+        }
+        Command::Check { folder } => {
+            let folder = match folder.or(Config::from_environment()?.almanac) {
+                Some(path) => Folder::open(&path)?,
+                None => Folder::embedded(&SHIPPED),
+            };
+            check::run(&folder)
+        }
+    }
+}
+
+/// The almanac that the configuration names, else the shipped one.
+fn almanac(config: &Config) -> Result<Almanac, Failure> {
+    let folder = match &config.almanac {
+        Some(path) => Folder::open(path)?,
+        None => Folder::embedded(&SHIPPED),
+    };
+    Ok(Almanac::load(&folder)?)
+}

@@ -1,0 +1,52 @@
+//! What can be typed on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::config::VARIABLES;
+use crate::language::Locale;
+
+/// Answers arguments in group chats with dated, sourced records from a curated almanac.
+#[derive(Debug, Parser)]
+#[command(name = "almanac-bot", version, about, after_help = environment())]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Be a bot on Telegram (the default)
+    Run,
+    /// Talk to the bot in this terminal; needs no token
+    Chat(Fixed),
+    /// Check an almanac: all faults with file, line and column
+    Check {
+        /// The folder with the almanac's files; without it the almanac that the bot would use
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+}
+
+/// What would otherwise depend on who asks and when.
+#[derive(Args, Debug)]
+pub(super) struct Fixed {
+    /// The language of the replies: en, sq, sr, sr-Latn or ru
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<Locale>,
+    /// The day that counts as today, as in 2026-11-23
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<Date>,
+    /// Chance: the same number chooses the same records
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+}
+
+/// The environment variables, for the end of `--help`.
+fn environment() -> String {
+    let widest = VARIABLES.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let lines = VARIABLES.iter().map(|(name, help)| format!("  {name:widest$}  {help}"));
+    format!("Environment (also read from .env in this folder):\n{}", lines.collect::<Vec<_>>().join("\n"))
+}

@@ -1,0 +1,45 @@
+//! Why the program ends without having done what was asked: one sentence with the mend, and an exit status.
+
+use std::io;
+use std::process::ExitCode;
+
+use crate::almanac::load::{Faults, FolderError};
+use crate::config::ConfigError;
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    /// The configuration is wrong.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// There is no such folder, or it cannot be read.
+    #[error("{0}; give the folder that has the almanac's almanac.json")]
+    Folder(#[from] FolderError),
+    /// The almanac has faults.
+    #[error("the almanac has faults and is not used; `almanac-bot check DIR` shows them again\n{0}")]
+    Almanac(#[from] Faults),
+    /// Reading or writing failed.
+    #[error("cannot go on: {0}")]
+    Io(#[from] io::Error),
+    /// The bot on Telegram is not part of this version.
+    #[error(
+        "this version does not speak to Telegram yet; `almanac-bot chat` answers in this terminal and needs no token"
+    )]
+    NotYet,
+}
+
+impl Failure {
+    /// Says it on standard error; a pipe that was closed on the other side is no failure.
+    pub(super) fn report(&self) -> ExitCode {
+        use io::Write;
+        if matches!(self, Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe) {
+            return ExitCode::SUCCESS;
+        }
+        // Nothing is left to be done where even standard error is closed.
+        let _ = writeln!(io::stderr(), "error: {self}");
+        match self {
+            Self::Config(_) | Self::Folder(_) | Self::NotYet => ExitCode::from(2),
+            Self::Almanac(_) | Self::Io(_) => ExitCode::FAILURE,
+        }
+    }
+}

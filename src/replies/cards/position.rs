@@ -1,0 +1,77 @@
+//! What the parties say on a question: side by side, attributed, in the order of the reader's alphabet.
+
+use crate::almanac::model::{Common, Id, Position, Record};
+use crate::language::fold;
+use crate::replies::body::Line;
+use crate::replies::pen::Pen;
+use crate::replies::reply::{Action, Button, Reply};
+use crate::replies::scene::Scene;
+
+use super::shared::source_line;
+
+/// The card of a question.
+pub(in crate::replies) fn question(id: &Id, scene: &Scene<'_>) -> Reply {
+    write(id, None, scene)
+}
+
+pub(super) fn write(question: &Id, notice: Option<Line>, scene: &Scene<'_>) -> Reply {
+    let mut pen = Pen::new(scene);
+    pen.body.lines(notice.into_iter().collect());
+    let heading =
+        vec![Line::new().bold(pen.question(question)), Line::new().italic(pen.say("positions-are-attributed"))];
+    pen.body.lines(heading);
+    let positions = positions(question, scene);
+    let mut parties: Vec<(String, Option<&Position>)> =
+        positions.iter().map(|position| (pen.party(&position.party).into_owned(), Some(*position))).collect();
+    let silent = scene
+        .almanac
+        .edition()
+        .subject
+        .iter()
+        .filter(|party| positions.iter().all(|position| position.party != **party));
+    parties.extend(silent.map(|party| (pen.party(party).into_owned(), None)));
+    parties.sort_by_cached_key(|(name, _)| fold(name));
+    let mut sources = Vec::new();
+    for (name, position) in parties {
+        let Some(position) = position else {
+            let line = Line::of(pen.say_with("no-statement", &[("party", (&name).into())]));
+            pen.body.line(line);
+            continue;
+        };
+        let as_of = position.as_of.in_words(scene.locale);
+        let mut lines = vec![
+            Line::new().bold(name.clone()).plain(format!(" · {}", pen.say_with("as-of", &[("date", (&as_of).into())]))),
+            Line::of(pen.text(&position.stance)),
+        ];
+        lines.extend(position.editorial_note().map(|note| pen.labelled("label-note", pen.text(note))));
+        lines.extend(best_source(position, &pen));
+        pen.body.lines(lines);
+        let label =
+            pen.say_with("button-sources-of", &[("party", (&name).into()), ("count", position.sources.len().into())]);
+        sources.push(Button::new(label, Action::Sources(position.id.clone())));
+    }
+    for pair in sources.chunks(2) {
+        pen.row(pair.to_vec());
+    }
+    pen.finish()
+}
+
+fn best_source(position: &Position, pen: &Pen<'_>) -> Option<Line> {
+    let record = pen.scene.almanac.get(&position.id)?;
+    let grade = pen.scene.almanac.grade(record)?;
+    let Record::Source(best) = pen.scene.almanac.record(grade.best) else { return None };
+    let mut line = Line::new().italic(pen.say("label-source")).plain(" ");
+    line.spans.extend(source_line(best, pen).spans);
+    let publishers = pen.say_with("publishers", &[("count", grade.publishers.into())]);
+    Some(line.plain(format!(" · {publishers}")))
+}
+
+fn positions<'a>(question: &Id, scene: &Scene<'a>) -> Vec<&'a Position> {
+    let numbers = scene.almanac.positions_on(question).iter();
+    numbers
+        .filter_map(|&number| match scene.almanac.record(number) {
+            Record::Position(position) => Some(position),
+            _ => None,
+        })
+        .collect()
+}

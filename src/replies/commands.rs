@@ -1,0 +1,99 @@
+//! The commands: one table, from which parsing, the menu and /help are made, and a file for each.
+
+mod about;
+mod changes;
+mod check;
+mod help;
+mod r#match;
+mod person;
+mod position;
+mod privacy;
+mod quote;
+mod random;
+mod search;
+mod sources;
+mod start;
+mod term;
+mod timeline;
+mod today;
+mod topics;
+
+pub(super) use quote::next as next_quote;
+
+use super::body::Line;
+use super::pen::Pen;
+use super::reply::Reply;
+use super::request::Addressed;
+use super::scene::Scene;
+
+/// A command. Its texts are interface strings: `help-NAME` says what it does, `usage-NAME` what may follow it.
+#[derive(Debug)]
+pub struct Command {
+    /// The name without `/`: 1 to 32 of `a-z`, `0-9` and `_`.
+    pub name: &'static str,
+    /// Whether something may follow the name.
+    pub takes_argument: bool,
+    /// The answer to what was written behind the name.
+    pub answer: fn(&Scene<'_>, &str) -> Reply,
+}
+
+impl PartialEq for Command {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// All commands, in the order in which /help names them.
+pub const COMMANDS: [&Command; 17] = [
+    &timeline::COMMAND,
+    &r#match::COMMAND,
+    &quote::COMMAND,
+    &person::COMMAND,
+    &position::COMMAND,
+    &term::COMMAND,
+    &search::COMMAND,
+    &check::COMMAND,
+    &today::COMMAND,
+    &random::COMMAND,
+    &topics::COMMAND,
+    &sources::COMMAND,
+    &changes::COMMAND,
+    &about::COMMAND,
+    &privacy::COMMAND,
+    &help::COMMAND,
+    &start::COMMAND,
+];
+
+/// The answer to plain text: what is on record about its words.
+pub(super) fn search(scene: &Scene<'_>, text: &str) -> Reply {
+    search::answer(scene, text)
+}
+
+/// The answer to a command that there is not. In a group it may be another bot's, unless it names us.
+pub(super) fn unknown(addressed: Addressed, scene: &Scene<'_>) -> Option<Reply> {
+    if scene.place.is_group() && addressed == Addressed::ToAnyone {
+        return None;
+    }
+    let mut pen = Pen::new(scene);
+    let hint = pen.say_with("unknown-command", &[("help", (&scene.typed("help")).into())]);
+    pen.body.line(Line::of(hint));
+    Some(pen.finish())
+}
+
+/// The answer to an argument that has more words than can be looked for together.
+pub(super) fn too_many_words(scene: &Scene<'_>) -> Reply {
+    let mut pen = Pen::new(scene);
+    let hint = pen.say_with("too-many-words", &[("search", (&scene.typed("search")).into())]);
+    pen.body.line(Line::of(hint));
+    pen.finish()
+}
+
+/// The answer to a command without the argument that it needs.
+fn usage(command: &Command, scene: &Scene<'_>) -> Reply {
+    let mut pen = Pen::new(scene);
+    let usage = pen.say(&format!("usage-{}", command.name));
+    let line = Line::of(format!("{} {usage}", scene.typed(command.name)));
+    let help = Line::of(pen.say(&format!("help-{}", command.name)));
+    pen.body.lines(vec![line, help]);
+    pen.finish()
+}

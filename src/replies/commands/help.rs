@@ -1,0 +1,35 @@
+//! /help: what can be asked. In groups short, and with the bot's name behind each command.
+
+use super::{COMMANDS, Command};
+use crate::replies::body::Line;
+use crate::replies::pen::Pen;
+use crate::replies::reply::Reply;
+use crate::replies::scene::Scene;
+
+pub(super) const COMMAND: Command = Command { name: "help", takes_argument: false, answer: |scene, _| answer(scene) };
+
+fn answer(scene: &Scene<'_>) -> Reply {
+    let mut pen = Pen::new(scene);
+    let heading = Line::new().bold(pen.say("help-heading"));
+    pen.body.lines(vec![heading, Line::of(pen.say("help-intro"))]);
+    let lines = COMMANDS.iter().filter(|command| command.name != super::start::COMMAND.name).map(|command| {
+        let help = pen.say(&format!("help-{}", command.name));
+        Line::of(typed(command, &pen)).plain(format!(" – {help}"))
+    });
+    let lines = lines.collect();
+    pen.body.lines(lines);
+    if !scene.place.is_group() {
+        pen.body.line(Line::of(pen.say("help-filters")));
+    }
+    pen.finish()
+}
+
+/// "/timeline [filter]"; in groups without what may follow, which keeps the list short.
+fn typed(command: &Command, pen: &Pen<'_>) -> String {
+    let typed = pen.scene.typed(command.name);
+    if command.takes_argument && !pen.scene.place.is_group() {
+        format!("{typed} {}", pen.say(&format!("usage-{}", command.name)))
+    } else {
+        typed
+    }
+}

@@ -1,0 +1,16 @@
+//! /privacy: what is kept of a chat.
+
+use super::Command;
+use crate::replies::body::Line;
+use crate::replies::pen::Pen;
+
+pub(super) const COMMAND: Command = Command {
+    name: "privacy",
+    takes_argument: false,
+    answer: |scene, _| {
+        let mut pen = Pen::new(scene);
+        let heading = Line::new().bold(pen.say("privacy-heading"));
+        pen.body.lines(vec![heading, Line::of(pen.say("privacy-text"))]);
+        pen.finish()
+    },
+};

@@ -1,0 +1,61 @@
+//! /quote [filter]: one quotation, the best match; "another" goes through all before it repeats.
+
+use super::Command;
+use crate::almanac::look_up::{Filter, FilterError};
+use crate::almanac::model::{Id, Kind};
+use crate::almanac::{Found, RecordNo};
+use crate::replies::reply::{List, Reply};
+use crate::replies::scene::Scene;
+use crate::replies::{cards, lists};
+
+pub(super) const COMMAND: Command = Command { name: "quote", takes_argument: true, answer };
+
+fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
+    let almanac = scene.almanac;
+    if !argument.is_empty() && !matches!(almanac.find(argument), Found::Unknown) {
+        return cards::by_id(argument, scene);
+    }
+    if argument.is_empty() {
+        return any(scene);
+    }
+    let parsed = match almanac.parse_filter(argument) {
+        Ok(parsed) => parsed,
+        Err(FilterError::TooManyWords) => return super::too_many_words(scene),
+    };
+    let quotations = almanac.quotations(&parsed.filter);
+    match quotations.first() {
+        Some(&best) if !parsed.filter.is_empty() => {
+            let mut reply = cards::quotation(best, &parsed.filter, quotations.len() > 1, scene);
+            lists::unknown_words(&parsed, &mut reply, scene);
+            reply
+        }
+        _ => lists::nothing(List::Quotes, &parsed, scene),
+    }
+}
+
+/// Any quotation, chosen by the seed of the scene.
+fn any(scene: &Scene<'_>) -> Reply {
+    let quotations = scene.almanac.all(Kind::Quote);
+    match super::random::pick(quotations, scene.seed) {
+        Some(number) => {
+            let filter = Filter::default();
+            let shown =
+                scene.almanac.versions(number).first().and_then(|quote| scene.almanac.number(quote.id.as_str()));
+            cards::quotation(shown.unwrap_or(number), &filter, quotations.len() > 1, scene)
+        }
+        None => lists::nothing(List::Quotes, &crate::almanac::look_up::Parsed::default(), scene),
+    }
+}
+
+/// The quotation behind the one that was shown, round and round.
+pub(in crate::replies) fn next(filter: &Filter, shown: &Id, scene: &Scene<'_>) -> Reply {
+    let quotations = scene.almanac.quotations(filter);
+    let place =
+        scene.almanac.number(shown.as_str()).and_then(|shown| quotations.iter().position(|other| *other == shown));
+    let following: Option<RecordNo> =
+        place.map_or(0, |place| place + 1).checked_rem(quotations.len()).map(|place| quotations[place]);
+    match following {
+        Some(number) => cards::quotation(number, filter, quotations.len() > 1, scene),
+        None => cards::by_id(shown.as_str(), scene),
+    }
+}

@@ -1,0 +1,51 @@
+//! /start [record]: who the bot is and three things to try; behind a link the record that it leads to.
+
+use super::{Command, help, quote, timeline, today};
+use crate::almanac::Found;
+use crate::replies::body::Line;
+use crate::replies::cards;
+use crate::replies::pen::Pen;
+use crate::replies::reply::{Action, Button, Reply};
+use crate::replies::scene::Scene;
+
+pub(super) const COMMAND: Command = Command { name: "start", takes_argument: true, answer };
+
+/// The three things to try.
+const TRY: [&Command; 3] = [&timeline::COMMAND, &quote::COMMAND, &today::COMMAND];
+
+fn answer(scene: &Scene<'_>, payload: &str) -> Reply {
+    // A link carries one word; what stands behind it was typed by hand.
+    let record = payload.split_whitespace().next().unwrap_or_default();
+    let leads_nowhere = match scene.almanac.find(record) {
+        _ if record.is_empty() => false,
+        // Reserved words are not ids; an unknown one is as good as none.
+        _ if record.starts_with('_') => false,
+        Found::Unknown => true,
+        Found::Here(_) | Found::Renamed(..) | Found::Withdrawn(..) => return cards::by_id(record, scene),
+    };
+    let mut pen = Pen::new(scene);
+    if leads_nowhere {
+        let notice = Line::new().italic(pen.say("link-leads-nowhere"));
+        pen.body.line(notice);
+    }
+    let title = pen.text(&scene.almanac.edition().title).into_owned();
+    if scene.place.is_group() {
+        let line = Line::of(pen.say_with("start-in-group", &[("title", (&title).into())]));
+        let tries = TRY.map(|command| Line::of(scene.typed(command.name)));
+        pen.body.line(line);
+        pen.body.lines(tries.into());
+        return pen.finish();
+    }
+    let intro = Line::of(pen.say_with("start-intro", &[("title", (&title).into())]));
+    pen.body.lines(vec![Line::new().bold(title), intro]);
+    let tries = Line::of(pen.say_with("start-try", &[("help", (&scene.typed(help::COMMAND.name)).into())]));
+    pen.body.line(tries);
+    let buttons =
+        TRY.map(|command| Button::new(pen.say(&format!("button-try-{}", command.name)), Action::Run(command)));
+    pen.row(buttons.into());
+    if scene.abilities.groups {
+        let add = pen.button("button-add-to-group", Action::AddToGroup);
+        pen.row(vec![add]);
+    }
+    pen.finish()
+}

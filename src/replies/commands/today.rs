@@ -1,0 +1,48 @@
+//! /today: what happened on this day of the year.
+
+use jiff::ToSpan;
+
+use super::Command;
+use crate::almanac::look_up::Anniversary;
+use crate::language::PartialDate;
+use crate::replies::body::Line;
+use crate::replies::lists::entry_line;
+use crate::replies::pen::Pen;
+use crate::replies::reply::{Action, Button, Reply};
+use crate::replies::scene::Scene;
+
+pub(super) const COMMAND: Command = Command { name: "today", takes_argument: false, answer: |scene, _| answer(scene) };
+
+/// The most records that one answer tells.
+const MOST: usize = 8;
+
+fn answer(scene: &Scene<'_>) -> Reply {
+    let mut pen = Pen::new(scene);
+    let day =
+        |date: jiff::civil::Date| PartialDate::of_day(date).in_words_without_year(scene.locale).unwrap_or_default();
+    let today = day(scene.today);
+    let Some(found) = scene.almanac.anniversaries(scene.today) else {
+        pen.body.line(Line::of(pen.say("nothing-found")));
+        return pen.finish();
+    };
+    let heading = if found.days == 0 {
+        pen.say_with("today-heading", &[("day", (&today).into())])
+    } else {
+        let nearest = scene.today.checked_add(found.days.days()).map(day).unwrap_or_default();
+        pen.say_with("today-nearest", &[("day", (&today).into()), ("nearest", (&nearest).into())])
+    };
+    pen.body.line(Line::new().bold(heading));
+    let mut lines = Vec::new();
+    let mut buttons = Vec::new();
+    for (&Anniversary { record, years }, number) in found.records.iter().take(MOST).zip(1..) {
+        let record = scene.almanac.record(record);
+        let mut line = Line::of(format!("{number}. "));
+        line.spans.extend(entry_line(record, false, &pen).spans);
+        let years = pen.say_with("years-ago", &[("count", usize::try_from(years).unwrap_or(0).into())]);
+        lines.push(line.plain(format!(" ({years})")));
+        buttons.push(Button::new(number.to_string(), Action::Open(record.id().clone(), None)));
+    }
+    pen.body.lines(lines);
+    pen.row(buttons);
+    pen.finish()
+}

@@ -1,0 +1,78 @@
+//! Whether every reply fits into a message, whatever the almanac says.
+
+use super::reply::{Action, Button, Reply};
+use super::scene::{Abilities, Place, Scene};
+use super::{Phrases, cards};
+use crate::almanac::Almanac;
+use crate::almanac::model::Kind;
+use crate::language::{Language, Locale};
+
+/// The most UTF-16 units of a message's text, counted after its entities were read.
+/// <https://core.telegram.org/bots/api#sendmessage>
+pub const MESSAGE: usize = 4096;
+/// The most buttons of a message. Undocumented; refused beyond it.
+pub const BUTTONS: usize = 100;
+/// The most buttons in a row. Undocumented; refused beyond it.
+pub const BUTTONS_IN_ROW: usize = 8;
+/// The most UTF-16 units that a button's label is given. Longer ones are refused by no rule but read by nobody.
+pub const LABEL: usize = 200;
+/// The most characters that a button can put on the clipboard. <https://core.telegram.org/bots/api#copytextbutton>
+pub const COPY: usize = 256;
+
+/// What does not fit in a reply, in a sentence each.
+pub fn excess(reply: &Reply) -> Vec<String> {
+    let mut excess = Vec::new();
+    let length = reply.body.length();
+    if length == 0 || length > MESSAGE {
+        excess.push(format!("the text has {length} characters, a message 1 to {MESSAGE}"));
+    }
+    let buttons: Vec<&Button> = reply.actions.iter().flatten().collect();
+    if buttons.len() > BUTTONS {
+        excess.push(format!("there are {} buttons, at most {BUTTONS} fit", buttons.len()));
+    }
+    if let Some(row) = reply.actions.iter().find(|row| row.is_empty() || row.len() > BUTTONS_IN_ROW) {
+        excess.push(format!("a row has {} buttons, 1 to {BUTTONS_IN_ROW} fit", row.len()));
+    }
+    for button in buttons {
+        let label = button.label.encode_utf16().count();
+        if label == 0 || label > LABEL {
+            excess.push(format!("the label of a button has {label} characters, 1 to {LABEL} fit"));
+        }
+        if let Action::Copy(text) = &button.action
+            && text.encode_utf16().count() > COPY
+        {
+            excess.push(format!("a citation is longer than the {COPY} characters that can be copied"));
+        }
+    }
+    excess
+}
+
+/// The records whose card does not fit into a message in some language: id, locale and what is too much.
+pub fn cards_that_do_not_fit(almanac: &Almanac, phrases: &Phrases) -> Vec<(String, Locale, String)> {
+    let mut found = Vec::new();
+    let listed = |language: Language| almanac.edition().languages.iter().any(|status| status.language == language);
+    for locale in Locale::ALL.into_iter().filter(|locale| listed(locale.language())) {
+        let scene = widest_scene(almanac, phrases, locale);
+        for number in Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)) {
+            let id = almanac.record(*number).id();
+            let cards = [cards::card(*number, None, &scene), cards::sources(id, &scene), cards::related(id, &scene)];
+            found.extend(cards.iter().flat_map(excess).map(|what| (id.to_string(), locale, what)));
+        }
+        let about = excess(&cards::about(&scene));
+        found.extend(about.into_iter().map(|what| ("about".to_owned(), locale, what)));
+    }
+    found
+}
+
+/// The scene in which replies are longest: a group, with everything switched on.
+fn widest_scene<'a>(almanac: &'a Almanac, phrases: &'a Phrases, locale: Locale) -> Scene<'a> {
+    Scene {
+        almanac,
+        phrases,
+        locale,
+        today: almanac.edition().date.last_day(),
+        seed: 0,
+        place: Place::Group { bot: "a_bot_with_the_longest_name_bot" },
+        abilities: Abilities { inline: true, copy: true, groups: true },
+    }
+}

@@ -1,0 +1,3 @@
+//! How a reply travels to Telegram.
+
+pub mod html;
