@@ -23,6 +23,7 @@ mod press;
 pub mod reply;
 pub mod request;
 pub mod scene;
+mod split;
 
 pub use body::Body;
 pub use phrases::Phrases;

@@ -32,6 +32,12 @@ impl Almanac {
         };
         let (kind, best) =
             sources.iter().filter_map(|&number| Some((source(number)?.kind, number))).min_by_key(|(kind, _)| *kind)?;
+        // For a quotation the best source is the one that has the words.
+        let printed = match record {
+            Record::Quote(quote) => quote.printed_in.as_ref().and_then(|id| self.number(id.as_str())),
+            _ => None,
+        };
+        let (kind, best) = printed.and_then(|number| Some((source(number)?.kind, number))).unwrap_or((kind, best));
         let publishers: HashSet<_> =
             sources.iter().filter_map(|&number| source(number)).map(|source| source.publisher.as_str()).collect();
         Some(Grade {

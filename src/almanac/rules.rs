@@ -40,6 +40,7 @@ const RULES: &[Rule] = &[
     quotes::quotes_stand_without_marks,
     quotes::versions_lead_to_an_original,
     quotes::translations_name_another_language,
+    quotes::words_are_printed_in_a_source,
     quotes::speakers_have_a_role_on_the_day,
     references::records_have_a_source,
     references::sources_exist,

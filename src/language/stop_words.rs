@@ -25,7 +25,7 @@ const fn of(language: Language) -> &'static [&'static str] {
         ],
         Language::Russian => &[
             "a", "bil", "bila", "bilo", "cto", "dlja", "gde", "i", "ili", "iz", "k", "kogda", "kto", "li", "na", "o",
-            "ob", "ot", "po", "protiv", "s", "so", "v", "vo", "za",
+            "ob", "ot", "po", "protiv", "s", "so", "takaja", "takie", "takoi", "v", "vo", "za",
         ],
     }
 }

@@ -18,6 +18,11 @@ use crate::almanac::model::Text;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntryNo(u32);
 
+/// Shorter beginnings are shared by words that have nothing to do with each other.
+const SHORTEST_STEM: usize = 4;
+/// The longest ending, in bytes of folded text, that two forms of a word may differ by.
+const LONGEST_ENDING: usize = 3;
+
 /// What an entry is called when it is shown.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::almanac) enum Label<'a> {
@@ -185,6 +190,7 @@ impl Lexicon {
             }
         }
         near.extend(self.longer_forms(folded));
+        near.extend(self.shorter_forms(folded));
         near.sort_unstable_by_key(|&NearEntry { entry, errors }| {
             let many = std::cmp::Reverse(self.records(entry).len());
             (errors, !self.is_name(entry), many, entry)
@@ -196,9 +202,6 @@ impl Lexicon {
 
     /// Words that begin with `folded` and have a short ending more: "sanction" and "sanctions".
     fn longer_forms(&self, folded: &str) -> Vec<NearEntry> {
-        /// Shorter beginnings are shared by words that have nothing to do with each other.
-        const SHORTEST_STEM: usize = 4;
-        const LONGEST_ENDING: usize = 3;
         const MOST: usize = 16;
         let mut forms = Vec::new();
         if folded.chars().count() < SHORTEST_STEM || folded.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -211,6 +214,13 @@ impl Lexicon {
             }
         }
         forms
+    }
+
+    /// Words that `folded` adds a short ending to: "vetoed" and "veto".
+    fn shorter_forms(&self, folded: &str) -> impl Iterator<Item = NearEntry> {
+        let stems = (1..=LONGEST_ENDING).filter_map(|ending| folded.get(..folded.len().checked_sub(ending)?));
+        let stems = stems.filter(|stem| stem.chars().count() >= SHORTEST_STEM && stem.bytes().all(|byte| !byte.is_ascii_digit()));
+        stems.filter_map(|stem| self.exact(stem)).map(|entry| NearEntry { entry, errors: 1 })
     }
 
     fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {

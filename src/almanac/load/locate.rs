@@ -57,8 +57,8 @@ mod tests {
             ("", (1, 1)),
             ("records", (2, 14)),
             ("records/0", (3, 5)),
-            ("records/0/title/en", (3, 34)),
-            ("records/0/title/sq", (3, 27)),
+            ("records/0/title/en", (3, 33)),
+            ("records/0/title/sq", (3, 26)),
             ("records/7/title", (2, 14)),
         ];
         for (pointer, (line, column)) in cases {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::{Span, read_span, words};
+use crate::language::{Span, read_span};
 
 use super::search::Ranked;
 
@@ -13,12 +13,13 @@ const MOST: usize = 5;
 /// How many words of a text are looked at: a message has at most 4096 characters.
 const MOST_WORDS: usize = 800;
 /// What a record must score against the best one to be offered beside it.
-const SHARE_OF_BEST: f32 = 0.45;
+const SHARE_OF_BEST: f32 = 0.35;
 /// What the best record must score at least. One rare word alone does not reach it.
 const LEAST: f32 = 6.0;
-/// How much a date of the text counts for a record of that day, and of that month or year.
+/// How much a date of the text counts for a record of that day, of that month, and of that year.
 const SAME_DAY: f32 = 8.0;
-const SAME_SPAN: f32 = 3.0;
+const SAME_MONTH: f32 = 6.0;
+const SAME_YEAR: f32 = 2.0;
 
 impl Almanac {
     /// Up to five records that touch the names, dates, numbers and words of a text, the nearest first.
@@ -58,8 +59,15 @@ impl Almanac {
         match self.record(number) {
             Record::Person(_) | Record::Term(_) => 0.0,
             record => match record.when() {
-                Some(when) if when.span() == span => SAME_DAY,
-                Some(when) if when.span().intersection(span).is_some() => SAME_SPAN,
+                Some(when) if when.span().intersection(span).is_some() => {
+                    if span.first() == span.last() {
+                        SAME_DAY
+                    } else if span.first().first_of_month() == span.last().first_of_month() {
+                        SAME_MONTH
+                    } else {
+                        SAME_YEAR
+                    }
+                }
                 _ => 0.0,
             },
         }
@@ -80,6 +88,5 @@ fn dates_in(text: &str) -> Vec<Span> {
             None => at += 1,
         }
     }
-    debug_assert!(words(text).next().is_some() || spans.is_empty());
     spans
 }

@@ -110,9 +110,19 @@ impl Almanac {
             }
         }
         let terms = &mut parsed.filter.terms;
-        terms.sort_by_key(|&term| (self.index.lexicon.postings(term).0.len(), term));
-        terms.dedup();
-        terms.truncate(Filter::MOST_TERMS);
+        let records = |term: EntryNo| self.index.lexicon.postings(term).0.len();
+        let mut rarest = terms.clone();
+        rarest.sort_by_key(|&term| (records(term), term));
+        rarest.dedup();
+        rarest.truncate(Filter::MOST_TERMS);
+        // They are shown in the order in which they were asked for.
+        terms.retain(|term| match rarest.iter().position(|rare| rare == term) {
+            Some(at) => {
+                rarest.swap_remove(at);
+                true
+            }
+            None => false,
+        });
         parsed
     }
 

@@ -21,6 +21,8 @@ record! {
         pub same_as: Option<Id>,
         /// What it says, translated by the almanac's editors; shown without quotation marks and marked as theirs.
         pub paraphrase: Option<Paraphrase>,
+        /// Id of the source that printed the words, where others only report that they were said.
+        pub printed_in: Option<Id>,
         /// Id of the person.
         pub speaker: Id,
         /// When it was said.

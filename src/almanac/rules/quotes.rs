@@ -77,6 +77,15 @@ pub(super) fn translations_name_another_language(subject: &Subject<'_>, report: 
     }
 }
 
+/// Ensure that the source that printed the words is among the sources.
+pub(super) fn words_are_printed_in_a_source(subject: &Subject<'_>, report: &mut Report<'_>) {
+    for (filed, quote) in quotes(subject) {
+        if let Some(id) = quote.printed_in.as_ref().filter(|id| !quote.sources.contains(id)) {
+            report.of_record(filed, "printed_in", format!("`{id}` is not among the sources of the quotation"));
+        }
+    }
+}
+
 /// Ensure that the role shown with a quotation is the speaker's on that day and not a later or an earlier one.
 pub(super) fn speakers_have_a_role_on_the_day(subject: &Subject<'_>, report: &mut Report<'_>) {
     for (filed, quote) in quotes(subject) {

@@ -1,6 +1,7 @@
 //! The subject at a glance.
 
-use crate::almanac::model::{Kind, Overview, OverviewFact, Record};
+use crate::almanac::model::{Id, Kind, Overview, OverviewFact, Record};
+use crate::language::fold;
 use crate::replies::body::Line;
 use crate::replies::pen::Pen;
 use crate::replies::reply::Reply;
@@ -32,20 +33,23 @@ pub(super) fn write(overview: &Overview, pen: &mut Pen<'_>) {
     let title = Line::new().bold(pen.text(&pen.scene.almanac.edition().title));
     let summary = Line::of(pen.text(&overview.summary));
     pen.body.lines(vec![title, summary]);
-    let mut about = None;
-    let mut lines = Vec::new();
-    for fact in &overview.facts {
-        if fact.party != about {
-            pen.body.lines(std::mem::take(&mut lines));
-            about.clone_from(&fact.party);
-            lines.extend(about.as_ref().map(|party| Line::new().bold(pen.party(party))));
-        }
-        lines.push(fact_line(fact, pen));
+    let of_subject = facts_of(overview, None, pen);
+    pen.body.lines(of_subject);
+    let mut parties: Vec<&Id> = overview.facts.iter().filter_map(|fact| fact.party.as_ref()).collect();
+    parties.sort_by_cached_key(|party| fold(&pen.party(party)));
+    parties.dedup();
+    for party in parties {
+        let mut lines = vec![Line::new().bold(pen.party(party))];
+        lines.extend(facts_of(overview, Some(party), pen));
+        pen.body.lines(lines);
     }
-    pen.body.lines(lines);
 }
 
-/// "Capital: Pristina (19 December 2025)".
+fn facts_of(overview: &Overview, party: Option<&Id>, pen: &Pen<'_>) -> Vec<Line> {
+    overview.facts.iter().filter(|fact| fact.party.as_ref() == party).map(|fact| fact_line(fact, pen)).collect()
+}
+
+/// "Capital: Aldmere (as of 2024)".
 fn fact_line(fact: &OverviewFact, pen: &Pen<'_>) -> Line {
     let as_of = fact.as_of.map(|date| date.in_words(pen.scene.locale));
     let as_of = as_of.map(|date| format!(" ({})", pen.say_with("as-of", &[("date", (&date).into())])));

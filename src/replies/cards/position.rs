@@ -7,7 +7,7 @@ use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
 
-use super::shared::source_line;
+use super::shared::{report, source_lines};
 
 /// The card of a question.
 pub(in crate::replies) fn question(id: &Id, scene: &Scene<'_>) -> Reply {
@@ -44,7 +44,7 @@ pub(super) fn write(question: &Id, notice: Option<Line>, scene: &Scene<'_>) -> R
             Line::of(pen.text(&position.stance)),
         ];
         lines.extend(position.editorial_note().map(|note| pen.labelled("label-note", pen.text(note))));
-        lines.extend(best_source(position, &pen));
+        lines.extend(scene.almanac.get(&position.id).map(|record| source_lines(record, &pen)).unwrap_or_default());
         pen.body.lines(lines);
         let label =
             pen.say_with("button-sources-of", &[("party", (&name).into()), ("count", position.sources.len().into())]);
@@ -53,19 +53,12 @@ pub(super) fn write(question: &Id, notice: Option<Line>, scene: &Scene<'_>) -> R
     for pair in sources.chunks(2) {
         pen.row(pair.to_vec());
     }
+    let report = positions.first().and_then(|position| report(&position.id, &pen));
+    pen.row(report.into_iter().collect());
     pen.finish()
 }
 
-fn best_source(position: &Position, pen: &Pen<'_>) -> Option<Line> {
-    let record = pen.scene.almanac.get(&position.id)?;
-    let grade = pen.scene.almanac.grade(record)?;
-    let Record::Source(best) = pen.scene.almanac.record(grade.best) else { return None };
-    let mut line = Line::new().italic(pen.say("label-source")).plain(" ");
-    line.spans.extend(source_line(best, pen).spans);
-    let publishers = pen.say_with("publishers", &[("count", grade.publishers.into())]);
-    Some(line.plain(format!(" · {publishers}")))
-}
-
+/// The positions on a question.
 fn positions<'a>(question: &Id, scene: &Scene<'a>) -> Vec<&'a Position> {
     let numbers = scene.almanac.positions_on(question).iter();
     numbers

@@ -1,7 +1,7 @@
 //! What every card has below its text: the editorial note, the best source, the grade, and the actions.
 
 use crate::almanac::Handle;
-use crate::almanac::model::{Common, Id, Record, Source};
+use crate::almanac::model::{Common, Id, Kind, Record, Source};
 use crate::replies::body::Line;
 use crate::replies::lists::entry_line;
 use crate::replies::pen::Pen;
@@ -22,29 +22,37 @@ pub(super) fn below(record: &Record, pen: &mut Pen<'_>) {
         let line = pen.labelled("label-note", pen.text(note));
         pen.body.line(line);
     }
-    let mut lines = source_lines(record, pen);
-    if let Some(change) = pen.scene.almanac.correction(common.id()) {
-        let date = change.date.in_words(pen.scene.locale);
-        lines.push(Line::new().italic(pen.say_with("corrected", &[("date", (&date).into())])));
-    }
+    let lines = source_lines(record, pen);
     pen.body.lines(lines);
     actions(record, common, pen);
 }
 
-/// "Source: title, publisher, date; and 3 more" and below it the grade.
-fn source_lines(record: &Record, pen: &Pen<'_>) -> Vec<Line> {
+/// "Source: title, publisher, date and 3 more", below it the grade, and the day of a correction.
+pub(super) fn source_lines(record: &Record, pen: &Pen<'_>) -> Vec<Line> {
     let Some(grade) = pen.scene.almanac.grade(record) else { return Vec::new() };
-    let Record::Source(best) = pen.scene.almanac.record(grade.best) else { return Vec::new() };
-    let mut line = Line::new().italic(pen.say("label-source")).plain(" ");
-    line.spans.extend(source_line(best, pen).spans);
-    if grade.sources > 1 {
-        line = line.plain(format!(" {}", pen.say_with("more-sources", &[("count", (grade.sources - 1).into())])));
+    let mut lines = Vec::new();
+    // An overview rests on all its sources; none of them speaks for it.
+    if let Record::Source(best) = pen.scene.almanac.record(grade.best)
+        && record.kind() != Kind::Overview
+    {
+        let mut line = Line::new().italic(pen.say("label-source")).plain(" ");
+        line.spans.extend(source_line(best, pen).spans);
+        if grade.sources > 1 {
+            let more = pen.say_with("more-sources", &[("count", (grade.sources - 1).into())]);
+            line = line.plain(format!(" {more}"));
+        }
+        lines.push(line);
     }
     let publishers = pen.say_with("publishers", &[("count", grade.publishers.into())]);
     let kind = pen.say(&format!("source-kind-{}", grade.kind.name()));
     let checked = grade.checked.in_words(pen.scene.locale);
     let checked = pen.say_with("checked-on", &[("date", (&checked).into())]);
-    vec![line, Line::of(format!("{kind} · {publishers} · {checked}"))]
+    lines.push(Line::of(format!("{kind} · {publishers} · {checked}")));
+    if let Some(change) = pen.scene.almanac.correction(record.id()) {
+        let date = change.date.in_words(pen.scene.locale);
+        lines.push(Line::new().italic(pen.say_with("corrected", &[("date", (&date).into())])));
+    }
+    lines
 }
 
 /// "title, publisher (via ...), date", the title leading to the source.
@@ -72,10 +80,14 @@ fn actions(record: &Record, common: &dyn Common, pen: &mut Pen<'_>) {
     if pen.scene.abilities.copy {
         row.push(pen.button("button-cite", Action::Copy(citation(record, LONGEST_COPY, pen))));
     }
-    if let Some(template) = &pen.scene.almanac.edition().report {
-        row.push(pen.button("button-report", Action::Link(template.replace("{id}", id.as_str()))));
-    }
+    row.extend(report(&id, pen));
     pen.row(row);
+}
+
+/// A button that leads to where a mistake is reported.
+pub(super) fn report(id: &Id, pen: &Pen<'_>) -> Option<Button> {
+    let template = pen.scene.almanac.edition().report.as_ref()?;
+    Some(pen.button("button-report", Action::Link(template.replace("{id}", id.as_str()))))
 }
 
 /// All sources of a record, each with its address.

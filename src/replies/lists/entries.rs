@@ -1,6 +1,6 @@
 //! One record in one line of a list.
 
-use crate::almanac::model::{Kind, Match, Record};
+use crate::almanac::model::{Common, Kind, Match, Record};
 use crate::replies::body::Line;
 use crate::replies::pen::Pen;
 
@@ -43,4 +43,16 @@ fn fixture_in_short(fixture: &Match, pen: &Pen<'_>) -> String {
     let scored = fixture.sides.len() == 2 && fixture.sides.iter().all(|side| side.score.is_some());
     let sides = if scored { format!("{}, ", names()) } else { String::new() };
     format!("{}: {sides}{}", pen.text(&fixture.competition), pen.text(&fixture.result))
+}
+
+/// What a short list shows below a record's line: who took part in a match, and the editorial note.
+pub(super) fn details(record: &Record, pen: &Pen<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Record::Match(fixture) = record {
+        let sides = fixture.sides.iter().map(|side| pen.text(&side.name));
+        lines.push(Line::of(sides.collect::<Vec<_>>().join(" – ")));
+    }
+    let note = record.common().and_then(Common::editorial_note);
+    lines.extend(note.map(|note| pen.labelled("label-note", pen.text(note))));
+    lines
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::entries::entry_line;
+use super::entries::{details, entry_line};
 use super::filter_words::filter_in_words;
 use super::select;
 use crate::almanac::Handle;
@@ -15,6 +15,8 @@ use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, List, Listing, Reply};
 use crate::replies::scene::Scene;
 
+/// A list of no more entries shows with each what else there is to know at a glance.
+const SHORT: usize = 3;
 /// How many entries a page has: one row of numbered buttons.
 const PAGE: usize = 8;
 
@@ -185,6 +187,9 @@ fn record_lines(
         let mut line = Line::of(format!("{index}. "));
         line.spans.extend(entry_line(record, by_year, pen).spans);
         lines.push(line);
+        if by_year && hits.len() <= SHORT {
+            lines.extend(details(record, pen));
+        }
         numbers.push(Button::new(index.to_string(), Action::Open(record.id().clone(), back.clone())));
     }
     lines
