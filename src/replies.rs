@@ -24,6 +24,8 @@ pub mod reply;
 pub mod request;
 pub mod scene;
 mod split;
+#[cfg(test)]
+mod testing;
 
 pub use body::Body;
 pub use phrases::Phrases;

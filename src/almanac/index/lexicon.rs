@@ -219,7 +219,8 @@ impl Lexicon {
     /// Words that `folded` adds a short ending to: "vetoed" and "veto".
     fn shorter_forms(&self, folded: &str) -> impl Iterator<Item = NearEntry> {
         let stems = (1..=LONGEST_ENDING).filter_map(|ending| folded.get(..folded.len().checked_sub(ending)?));
-        let stems = stems.filter(|stem| stem.chars().count() >= SHORTEST_STEM && stem.bytes().all(|byte| !byte.is_ascii_digit()));
+        let stems = stems
+            .filter(|stem| stem.chars().count() >= SHORTEST_STEM && stem.bytes().all(|byte| !byte.is_ascii_digit()));
         stems.filter_map(|stem| self.exact(stem)).map(|entry| NearEntry { entry, errors: 1 })
     }
 

@@ -5,3 +5,13 @@ use crate::replies::cards;
 
 pub(super) const COMMAND: Command =
     Command { name: "about", takes_argument: false, answer: |scene, _| cards::about(scene) };
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(&scene(), &["/about",]));
+    }
+}

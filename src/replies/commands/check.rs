@@ -39,3 +39,21 @@ fn answer(scene: &Scene<'_>, text: &str) -> Reply {
     pen.row(buttons);
     pen.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &[
+                "/check",
+                "/check The blockade of 1998 was about the ferry and Lumëza said so",
+                "/check They opened the bridge on 12 June 1974.",
+                "/check nothing to see",
+            ]
+        ));
+    }
+}

@@ -33,3 +33,23 @@ fn typed(command: &Command, pen: &Pen<'_>) -> String {
         typed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+    use crate::replies::{Place, Scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(&scene(), &["/help", "/nosuch", "/nosuch@towns_bot", "/help@other_bot",]));
+    }
+
+    #[test]
+    fn in_a_group() {
+        let group = Scene { place: Place::Group { bot: "towns_bot" }, ..scene() };
+        insta::assert_snapshot!(say(
+            &group,
+            &["/help", "/nosuch", "/nosuch@towns_bot", "/start", "/quote lumeza 2009"]
+        ));
+    }
+}

@@ -9,3 +9,24 @@ pub(super) const COMMAND: Command = Command {
     takes_argument: true,
     answer: |scene, argument| lists::answer(List::Matches, argument, scene),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &[
+                "/match",
+                "/match chess",
+                "/match rowing 1998-2002",
+                "/match postponed",
+                "/match m-2013-bell-friendly",
+                "/match m-2002-draw-rule",
+                "/match m-2007-open-sculls",
+            ]
+        ));
+    }
+}

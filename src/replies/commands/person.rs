@@ -9,3 +9,16 @@ pub(super) const COMMAND: Command = Command {
     takes_argument: true,
     answer: |scene, argument| lists::answer(List::People, argument, scene),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &["/person", "/person lumeza", "/person plotinin", "/person Плотинин", "/person nobody",]
+        ));
+    }
+}

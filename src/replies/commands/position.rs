@@ -47,3 +47,23 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
         _ => lists::nothing(List::Questions, &parsed, scene),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &[
+                "/position",
+                "/position ferry rights",
+                "/position toll bridge",
+                "/position river board",
+                "/position zzqq",
+                "/position pos-boat-race-aldmere",
+            ]
+        ));
+    }
+}

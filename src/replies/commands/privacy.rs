@@ -14,3 +14,13 @@ pub(super) const COMMAND: Command = Command {
         pen.finish()
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(&scene(), &["/privacy",]));
+    }
+}

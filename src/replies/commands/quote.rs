@@ -59,3 +59,47 @@ pub(in crate::replies) fn next(filter: &Filter, shown: &Id, scene: &Scene<'_>) -
         None => cards::by_id(shown.as_str(), scene),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replies::reply::Action;
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &[
+                "/quote",
+                "/quote lumeza 1998",
+                "/quote toll",
+                "/quote plotinin",
+                "/quote zzqq",
+                "/quote 1850",
+                "/quote qt-1998-lumeza-ferry-en",
+            ]
+        ));
+    }
+
+    #[test]
+    fn another_goes_through_all_before_it_repeats() {
+        let scene = scene();
+        let all = scene.almanac.quotations(&Filter::default());
+        let mut shown = scene.almanac.record(all[0]).id().clone();
+        let mut seen = Vec::new();
+        for _ in 0..all.len() {
+            seen.push(shown.clone());
+            let reply = next(&Filter::default(), &shown, &scene);
+            let following = reply.actions.iter().flatten().find_map(|button| match &button.action {
+                Action::NextQuote(_, id) => Some(id.clone()),
+                _ => None,
+            });
+            shown = following.unwrap();
+        }
+        assert_eq!(shown, seen[0]);
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), all.len());
+    }
+}

@@ -60,11 +60,17 @@ fn place(count: usize, seed: u64) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::replies::testing::{say, scene};
 
     #[test]
     fn seeds_reach_every_place() {
         let reached: std::collections::HashSet<_> = (0..200).filter_map(|seed| place(20, seed)).collect();
         assert_eq!(reached.len(), 20);
         assert_eq!(place(0, 1), None);
+    }
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(&scene(), &["/random",]));
     }
 }

@@ -13,3 +13,23 @@ pub(super) fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
     }
     lists::answer(List::Search, argument, scene)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &[
+                "/search",
+                "/search who won the boat race in 1987",
+                "/search ferry",
+                "/search zzqq",
+                "ferry bell",
+                "/Search\ntoll notice",
+            ]
+        ));
+    }
+}

@@ -17,3 +17,22 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
         _ => lists::answer(List::Sources, argument, scene),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &[
+                "/sources",
+                "/sources ev-1974-toll-bridge-opened",
+                "/sources courier",
+                "/sources zzqq",
+                "/sources src-race-history",
+            ]
+        ));
+    }
+}

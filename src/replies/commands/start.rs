@@ -49,3 +49,23 @@ fn answer(scene: &Scene<'_>, payload: &str) -> Reply {
     }
     pen.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(
+            &scene(),
+            &[
+                "/start",
+                "/start ev-1998-ferry-blockade",
+                "/start EV-1998-BELL-THEFT junk",
+                "/start ev-1979-ferry-ghost",
+                "/start no-such-thing",
+                "/start _reserved",
+            ]
+        ));
+    }
+}

@@ -9,3 +9,13 @@ pub(super) const COMMAND: Command = Command {
     takes_argument: true,
     answer: |scene, argument| lists::answer(List::Terms, argument, scene),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(&scene(), &["/term", "/term dead heat", "/term ferry", "/term zzqq",]));
+    }
+}

@@ -46,3 +46,20 @@ fn answer(scene: &Scene<'_>) -> Reply {
     pen.row(buttons);
     pen.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::Scene;
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(&scene(), &["/today",]));
+    }
+
+    #[test]
+    fn the_nearest_day_when_nothing_happened_today() {
+        let scene = Scene { today: jiff::civil::date(2026, 2, 10), ..scene() };
+        insta::assert_snapshot!(say(&scene, &["/today"]));
+    }
+}

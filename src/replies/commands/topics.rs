@@ -10,3 +10,13 @@ pub(super) const COMMAND: Command = Command {
     takes_argument: false,
     answer: |scene, _| lists::page(&Listing { list: List::Topics, filter: Filter::default(), from: None }, scene),
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::replies::testing::{say, scene};
+
+    #[test]
+    fn answers() {
+        insta::assert_snapshot!(say(&scene(), &["/topics",]));
+    }
+}

@@ -1,0 +1,77 @@
+//! For the tests of replies: a scene over the example almanac, and replies as plain text.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, date};
+
+use super::body::{Block, Span};
+use super::{Abilities, Phrases, Place, Reply, Request, Scene, answer};
+use crate::almanac::Almanac;
+use crate::almanac::load::Folder;
+use crate::language::Locale;
+
+static EXAMPLE: LazyLock<Almanac> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
+    Almanac::load(&Folder::open(&path).unwrap()).unwrap()
+});
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
+
+const TODAY: Date = date(2026, 6, 12);
+
+/// A private chat in English about the example almanac.
+pub(super) fn scene() -> Scene<'static> {
+    Scene {
+        almanac: &EXAMPLE,
+        phrases: &PHRASES,
+        locale: Locale::English,
+        today: TODAY,
+        seed: 7,
+        place: Place::Private { bot: "towns_bot" },
+        abilities: Abilities { inline: true, copy: true, groups: true },
+    }
+}
+
+/// The answers to texts, one after the other, as plain text with their buttons.
+pub(super) fn say(scene: &Scene<'_>, texts: &[&str]) -> String {
+    let mut said = String::new();
+    for text in texts {
+        said += &format!("──── {text}\n");
+        match answer(&Request::of_text(text, scene.place.bot()), scene) {
+            Some(reply) => said += &plain(&reply),
+            None => said += "(silence)\n",
+        }
+        said.push('\n');
+    }
+    said
+}
+
+/// A reply with marks for what is bold, in italics, a link or a quotation.
+pub(super) fn plain(reply: &Reply) -> String {
+    let mut text = String::new();
+    for block in &reply.body.blocks {
+        let (lines, mark) = match block {
+            Block::Lines(lines) => (lines, ""),
+            Block::Quotation(lines) => (lines, "> "),
+        };
+        for line in lines {
+            text += mark;
+            for span in &line.spans {
+                text += &match span {
+                    Span::Plain(text) => text.clone(),
+                    Span::Bold(text) => format!("**{text}**"),
+                    Span::Italic(text) => format!("_{text}_"),
+                    Span::Link { text, url } => format!("[{text}]({url})"),
+                };
+            }
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    for row in &reply.actions {
+        let buttons = row.iter().map(|button| format!("[{}]", button.label));
+        text += &buttons.collect::<Vec<_>>().join(" ");
+        text.push('\n');
+    }
+    text
+}
