@@ -24,7 +24,7 @@ label-note = Note:
 label-source = Source:
 label-medals = Medals:
 label-scorers = Goals:
-label-paraphrase = In English, our paraphrase:
+label-paraphrase = Our paraphrase in { $language }:
 label-licence = Data:
 more-sources = { $count ->
     [one] and one more
@@ -67,7 +67,6 @@ rendering-original = The original words, in { $language }.
 rendering-translation = A published translation into { $language }.
 rendering-translation-from = A published translation from { $from } into { $language }.
 rendering-not-stated = Printed in { $language }; the source does not say whether it is a translation.
-other-versions = Also printed in: { $languages }.
 
 ## The almanac as a whole
 
@@ -199,6 +198,7 @@ button-cite = Copy citation
 button-report = Report a mistake
 button-to-list = ‹ To the list
 button-to-record = ‹ To the record
+button-version = In { $language }
 button-another-quote = Another quotation
 button-another-record = Another record
 button-person-timeline = Events and matches ({ $count })

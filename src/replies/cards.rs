@@ -81,7 +81,7 @@ fn write(number: RecordNo, back: Option<&(List, Filter)>, notice: Option<Line>, 
     match record {
         Record::Event(event) => event::write(event, &mut pen),
         Record::Match(fixture) => fixture::write(fixture, &mut pen),
-        Record::Quote(_) => quote::write(number, &mut pen),
+        Record::Quote(quote) => quote::write(quote, number, &mut pen),
         Record::Person(person) => person::write(person, &mut pen),
         Record::Term(term) => term::write(term, &mut pen),
         Record::Overview(overview) => overview::write(overview, &mut pen),

@@ -6,16 +6,20 @@ use crate::almanac::model::{Quote, Record, Rendering};
 use crate::language::Language;
 use crate::replies::body::{Block, Line};
 use crate::replies::pen::Pen;
-use crate::replies::reply::{Action, Reply};
+use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
 
 use super::shared;
 
-/// The card of a quotation, with a button for the next that the filter leaves.
+/// The card of a quotation in the version for the reader, with a button for the next that the filter leaves.
 pub(in crate::replies) fn quotation(number: RecordNo, filter: &Filter, more: bool, scene: &Scene<'_>) -> Reply {
-    let mut pen = Pen::new(scene);
-    write(number, &mut pen);
+    let version = scene.almanac.version_for(number, scene.locale.language());
+    let number = version.and_then(|quote| scene.almanac.number(quote.id.as_str())).unwrap_or(number);
     let record = scene.almanac.record(number);
+    let mut pen = Pen::new(scene);
+    if let Record::Quote(quote) = record {
+        write(quote, number, &mut pen);
+    }
     shared::below(record, &mut pen);
     if more {
         let another = pen.button("button-another-quote", Action::NextQuote(filter.clone(), record.id().clone()));
@@ -25,21 +29,18 @@ pub(in crate::replies) fn quotation(number: RecordNo, filter: &Filter, more: boo
 }
 
 /// Words, speaker with the role of that day, date and occasion, and what the words are: original or translation.
-pub(super) fn write(number: RecordNo, pen: &mut Pen<'_>) {
+pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
     let almanac = pen.scene.almanac;
     let language = pen.scene.locale.language();
-    // A quotation that was asked for by name is shown in its own version; its other versions are named below.
-    let Record::Quote(quote) = almanac.record(number) else { return };
     let versions = almanac.versions(number);
-    let quote = versions.iter().copied().find(|version| version.language == language).unwrap_or(quote);
 
     let (open, close) = marks(quote.language);
     let said = Line::of(format!("{open}{}{close}", quote.text));
     pen.body.blocks.push(Block::Quotation(vec![said]));
-    let paraphrase = (quote.language != language).then(|| paraphrase(&versions, language)).flatten();
-    if let Some(paraphrase) = paraphrase {
-        let line = pen.labelled("label-paraphrase", paraphrase);
-        pen.body.line(line);
+    if let Some((paraphrase, of)) = paraphrase(quote, language) {
+        let of = pen.say(&format!("language-{of}"));
+        let label = pen.say_with("label-paraphrase", &[("language", (&of).into())]);
+        pen.body.line(Line::new().italic(label).plain(" ").plain(paraphrase));
     }
 
     let role = match almanac.get(&quote.speaker) {
@@ -52,21 +53,21 @@ pub(super) fn write(number: RecordNo, pen: &mut Pen<'_>) {
     let mut lines = vec![Line::new().bold(pen.person(&quote.speaker)).plain(role)];
     lines.push(Line::of(format!("{date} · {}{place}", pen.text(&quote.occasion))));
     lines.push(Line::new().italic(rendering(quote, pen)));
-    if versions.len() > 1 {
-        let others = versions.iter().filter(|version| version.id != quote.id);
-        let languages: Vec<_> = others.map(|version| pen.say(&format!("language-{}", version.language))).collect();
-        lines
-            .push(Line::new().italic(pen.say_with("other-versions", &[("languages", (&languages.join(", ")).into())])));
-    }
     pen.body.lines(lines);
+    let others = versions.iter().filter(|version| version.id != quote.id);
+    let others = others.map(|version| {
+        let language = pen.say(&format!("language-{}", version.language));
+        let label = pen.say_with("button-version", &[("language", (&language).into())]);
+        Button::new(label, Action::Open(version.id.clone(), None))
+    });
+    let others = others.collect();
+    pen.row(others);
 }
 
-fn paraphrase<'a>(versions: &[&'a Quote], language: Language) -> Option<&'a str> {
-    let of = |language| {
-        versions.iter().find_map(|version| version.paraphrase.as_ref().and_then(|words| words.written_in(language)))
-    };
-    let in_english = versions.iter().any(|version| version.language == Language::English);
-    of(language).or_else(|| of(Language::English).filter(|_| !in_english))
+/// The editors' own rendering for a reader of another language, with the language that it is in.
+fn paraphrase(quote: &Quote, language: Language) -> Option<(&str, Language)> {
+    let of = |language| Some((quote.paraphrase.as_ref()?.written_in(language)?, language));
+    if quote.language == language { None } else { of(language).or_else(|| of(Language::English)) }
 }
 
 /// "Published translation from Russian", "Original words, in English".
