@@ -85,7 +85,9 @@ impl PartialDate {
         let same_month = same_year && self.first.month() == end.first.month();
         let both_days = self.precision == Precision::Day && end.precision == Precision::Day;
         let to = end.in_words(locale);
-        if both_days && same_month {
+        if (self.precision, end.precision) == (Precision::Year, Precision::Year) {
+            format!("{}–{to}", self.year())
+        } else if both_days && same_month {
             let from = self.write(locale, Shown { year: false, month: false });
             format!("{from}–{to}")
         } else if same_year && self.precision > Precision::Year {
@@ -268,7 +270,7 @@ mod tests {
             ("2015-07-24", "2015-08-09", "24 July – 9 August 2015", "24 июля – 9 августа 2015 г."),
             ("1999-12-30", "2000-01-02", "30 December 1999 – 2 January 2000", "30 декабря 1999 г. – 2 января 2000 г."),
             ("2014-03", "2014-05", "March – May 2014", "март – май 2014 г."),
-            ("2014", "2016", "2014 – 2016", "2014 – 2016"),
+            ("2014", "2016", "2014–2016", "2014–2016"),
         ];
         for (from, to, english, russian) in cases {
             assert_eq!(date(from).range_in_words(date(to), Locale::English), english);

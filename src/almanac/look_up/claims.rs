@@ -52,7 +52,9 @@ impl Almanac {
         });
         let best = hits.first().map_or(0.0, |(_, score)| *score);
         let enough = |(_, score): &&(RecordNo, f32)| best >= LEAST && *score >= best * SHARE_OF_BEST;
-        hits.iter().take_while(enough).take(MOST).map(|(number, _)| *number).collect()
+        let mut touching = self.once_each(hits.iter().take_while(enough).map(|(number, _)| *number).collect());
+        touching.truncate(MOST);
+        touching
     }
 
     fn nearness(&self, number: RecordNo, span: Span) -> f32 {

@@ -39,7 +39,8 @@ impl Almanac {
             }
             self.alone(scope, Filter { span: *span, terms: Vec::new() }).filter(|_| span.is_some()).map(&mut offer);
         }
-        if let Some(span) = *span {
+        let in_span = |span| self.select(scope, &Filter { span: Some(span), terms: Vec::new() });
+        if let Some(span) = span.filter(|&span| in_span(span).is_empty()) {
             for number in self.around(scope, span).into_iter().flatten() {
                 offer(Suggestion::Record(number));
             }

@@ -32,7 +32,7 @@ impl Almanac {
             Some(kind) => self.record(*number).kind() == kind,
             None => self.record(*number).kind() != Kind::Source,
         };
-        hits.filter(in_time).filter(wanted).collect()
+        self.once_each(hits.filter(in_time).filter(wanted).collect())
     }
 
     /// The entries that the words of a text mean, without words that mean nothing, each once.

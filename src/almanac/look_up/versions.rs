@@ -25,6 +25,13 @@ impl Almanac {
         ranked.into_iter().map(|(number, _)| number).collect()
     }
 
+    /// The records without those quotations of which another version stands before them.
+    pub(super) fn once_each(&self, mut numbers: Vec<RecordNo>) -> Vec<RecordNo> {
+        let mut utterances = std::collections::HashSet::new();
+        numbers.retain(|number| utterances.insert(self.original(*number)));
+        numbers
+    }
+
     /// The version of an utterance that the others lead to.
     fn original(&self, number: RecordNo) -> RecordNo {
         match self.record(number) {

@@ -2,7 +2,7 @@
 
 use super::Command;
 use crate::almanac::look_up::{Filter, FilterError};
-use crate::almanac::model::{Id, Kind};
+use crate::almanac::model::{Id, Kind, Quote};
 use crate::almanac::{Found, RecordNo};
 use crate::replies::reply::{List, Reply};
 use crate::replies::scene::Scene;
@@ -50,8 +50,12 @@ fn any(scene: &Scene<'_>) -> Reply {
 /// The quotation behind the one that was shown, round and round.
 pub(in crate::replies) fn next(filter: &Filter, shown: &Id, scene: &Scene<'_>) -> Reply {
     let quotations = scene.almanac.quotations(filter);
-    let place =
-        scene.almanac.number(shown.as_str()).and_then(|shown| quotations.iter().position(|other| *other == shown));
+    // A version counts as the utterance that it is a version of.
+    let shown_at =
+        |quote: &&Quote| quotations.iter().position(|number| scene.almanac.record(*number).id() == &quote.id);
+    let versions =
+        scene.almanac.number(shown.as_str()).map(|number| scene.almanac.versions(number)).unwrap_or_default();
+    let place = versions.first().and_then(shown_at);
     let following: Option<RecordNo> =
         place.map_or(0, |place| place + 1).checked_rem(quotations.len()).map(|place| quotations[place]);
     match following {

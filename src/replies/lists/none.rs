@@ -44,13 +44,12 @@ fn button(list: List, suggestion: Suggestion, pen: &Pen<'_>) -> Button {
 
 /// A few words for a record on a button.
 pub(super) fn short_title(record: &Record, pen: &Pen<'_>) -> String {
-    let date = record.when().map(|when| format!("{} · ", when.date.year())).unwrap_or_default();
     let title = match record {
         Record::Event(event) => pen.text(&event.title),
         Record::Match(fixture) => pen.text(&fixture.competition),
-        _ => super::entry_line(record, false, pen).text().into(),
+        _ => return super::entry_line(record, false, pen).text(),
     };
-    format!("{date}{title}")
+    record.when().map_or_else(|| title.to_string(), |when| format!("{} · {title}", when.date.year()))
 }
 
 /// Adds a line on words that matched nothing to a reply about the others.

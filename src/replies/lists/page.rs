@@ -198,8 +198,10 @@ fn record_lines(
 /// "1. 23 November 2026 · 2026.11 · Corrected: Title. Reason."
 fn change_line(change: &Change, number: usize, pen: &Pen<'_>, numbers: &mut Vec<Button>) -> Line {
     let target = change.now.as_ref().or(change.record.as_ref()).filter(|id| pen.scene.almanac.get(id).is_some());
+    let title = target.and_then(|id| pen.scene.almanac.get(id)).map(|record| entry_line(record, false, pen).text());
     let line = Line::of(format!("{number}. {} · ", change.date.in_words(pen.scene.locale)))
         .bold(pen.say(&format!("change-{}", change.change.name())))
+        .plain(title.map(|title| format!(" · {title}")).unwrap_or_default())
         .plain(format!(" · {}", pen.text(&change.reason)));
     if let Some(id) = target {
         numbers.push(Button::new(number.to_string(), Action::Open(id.clone(), None)));
