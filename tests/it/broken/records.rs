@@ -46,7 +46,8 @@ const QUOTES: &[Case] = &[
     case("a version of nothing", Replace("quotes.json", r#""same_as": "qt-sr""#, r#""same_as": "qt-sq""#), ""),
     case("a version of itself", Replace("quotes.json", r#""same_as": "qt-sr""#, r#""same_as": "qt-en""#), ""),
     case("a version of an event", Replace("quotes.json", r#""same_as": "qt-sr""#, r#""same_as": "ev-ice""#), ""),
-    case("versions in a ring", Replace("quotes.json", r#""speaker": "ana","#, r#""speaker": "ana","#), ""),
+    case("versions in a ring", Replace("quotes.json", r#""original","#, r#""original", "same_as": "qt-en","#), ""),
+    case("versions in one language", Replace("quotes.json", r#""language": "en""#, r#""language": "sr""#), ""),
     case(
         "versions of two days",
         Replace("quotes.json", "\"same_as\": \"qt-sr\",\n      \"speaker\": \"ana\",\n      \"date\": \"1998-05-12\"", "\"same_as\": \"qt-sr\",\n      \"speaker\": \"ana\",\n      \"date\": \"1998-05-13\""),
