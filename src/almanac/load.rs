@@ -3,6 +3,7 @@
 mod fault;
 mod folder;
 mod locate;
+mod plain;
 mod read;
 
 pub(crate) use fault::Report;

@@ -77,6 +77,11 @@ impl<'a> Subject<'a> {
         self.by_id.get(id).map(|filed| filed.record.kind())
     }
 
+    /// Whether there is no record with an id, not even one that could not be read.
+    fn is_missing(&self, id: &str) -> bool {
+        !self.by_id.contains_key(id) && !self.draft.unread.may_hold(id)
+    }
+
     /// The records of one kind with where they stand.
     fn all<T: 'a>(&self, of: fn(&'a Record) -> Option<&'a T>) -> impl Iterator<Item = (&'a Filed, &'a T)> {
         self.draft.records.iter().filter_map(move |filed| Some((filed, of(&filed.record)?)))

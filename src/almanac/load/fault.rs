@@ -84,6 +84,15 @@ impl<'a> Report<'a> {
         self.push(file, position, record, message.into());
     }
 
+    /// A fault of the value or field name that ends at a byte of a file; it is reported where that begins.
+    pub(super) fn at_ending(&mut self, file: FileKind, byte: usize, record: Option<&str>, message: impl Into<String>) {
+        match self.locator(file).position_of_ending(byte) {
+            Some(position) => self.push(file, Some(position), record, message.into()),
+            // A file that cannot be taken apart, for something is wrong with its form further on.
+            None => self.at_byte(file, byte.saturating_sub(1), record, message),
+        }
+    }
+
     /// A fault at a JSON pointer of `almanac.json`, without its leading `/`.
     pub(crate) fn of_edition(&mut self, pointer: &str, message: impl Into<String>) {
         let position = self.locate(FileKind::Almanac, pointer);
@@ -110,6 +119,10 @@ impl<'a> Report<'a> {
     }
 
     fn locate(&mut self, file: FileKind, pointer: &str) -> Option<Position> {
+        self.locator(file).position(pointer)
+    }
+
+    fn locator(&mut self, file: FileKind) -> &Locator<'a> {
         let index = match self.locators.iter().position(|(kind, _)| *kind == file) {
             Some(index) => index,
             None => {
@@ -117,7 +130,7 @@ impl<'a> Report<'a> {
                 self.locators.len() - 1
             }
         };
-        self.locators[index].1.position(pointer)
+        &self.locators[index].1
     }
 
     fn push(&mut self, file: FileKind, position: Option<Position>, record: Option<&str>, message: String) {

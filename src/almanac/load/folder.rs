@@ -92,9 +92,7 @@ impl Folder {
         let mut folder = Self::default();
         for entry in std::fs::read_dir(path).map_err(unreadable(path))? {
             let file = entry.map_err(unreadable(path))?.path();
-            let Some(name) = file.file_name().and_then(|name| name.to_str()).filter(|_| file.is_file()) else {
-                continue;
-            };
+            let Some(name) = file.file_name().and_then(|name| name.to_str()) else { continue };
             let bytes = || std::fs::read(&file).map_err(unreadable(&file));
             folder.add(name, || Ok(Cow::Owned(into_text(bytes()?))))?;
         }
@@ -123,7 +121,7 @@ impl Folder {
 
     fn add<E>(&mut self, name: &str, text: impl FnOnce() -> Result<Cow<'static, str>, E>) -> Result<(), E> {
         match FileKind::named(name) {
-            Some(kind) => self.files.push((kind, text()?)),
+            Some(kind) => self.files.push((kind, without_mark(text()?))),
             None if Path::new(name).extension().is_some_and(|extension| extension == "json") => {
                 self.strangers.push(name.to_owned());
             }
@@ -143,7 +141,15 @@ impl Folder {
     }
 }
 
-/// Bytes that are not UTF-8 become replacement characters, which a rule on texts reports with their place.
+/// Without the byte order mark that some editors put before a text; JSON's readers may pass it over (RFC 8259, 8.1).
+fn without_mark(text: Cow<'static, str>) -> Cow<'static, str> {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => Cow::Owned(rest.to_owned()),
+        None => text,
+    }
+}
+
+/// Bytes that are not UTF-8 become replacement characters, which are reported with their place when the file is read.
 fn into_text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }

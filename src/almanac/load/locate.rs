@@ -36,6 +36,29 @@ impl<'a> Locator<'a> {
         }
         Some(position_of(self.text, value.range().start))
     }
+
+    /// Where the value or field name begins that ends at `byte`, or the list or object that begins there.
+    pub(super) fn position_of_ending(&self, byte: usize) -> Option<Position> {
+        self.root.as_ref().and_then(|root| start_of_ending(root, byte)).map(|start| position_of(self.text, start))
+    }
+}
+
+fn start_of_ending(value: &Value<'_>, byte: usize) -> Option<usize> {
+    let range = value.range();
+    if range.end == byte || range.start == byte {
+        return Some(range.start);
+    }
+    if byte < range.start || range.end < byte {
+        return None;
+    }
+    match value {
+        Value::Object(object) => object.properties.iter().find_map(|property| {
+            let name = property.name.range();
+            if name.end == byte { Some(name.start) } else { start_of_ending(&property.value, byte) }
+        }),
+        Value::Array(array) => array.elements.iter().find_map(|element| start_of_ending(element, byte)),
+        _ => None,
+    }
 }
 
 /// The line and column of a byte. Linear in its place, for it is asked only when something is wrong.

@@ -1,11 +1,14 @@
 //! Reads the files into records, one record at a time, so that a bad one does not hide the others.
 
+use std::collections::HashSet;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::fault::Report;
 use super::folder::{FileKind, Folder};
+use super::plain::plain;
 use crate::almanac::model::{Change, Edition, Record};
 
 /// Everything that was read, not yet checked.
@@ -17,6 +20,38 @@ pub(crate) struct Draft {
     pub(crate) records: Vec<Filed>,
     /// `changes.json`, with the JSON pointer of each.
     pub(crate) changes: Vec<(String, Change)>,
+    /// Records that are in the files and not in the draft.
+    pub(crate) unread: Unread,
+}
+
+/// Records that could not be read. They are there all the same, so no rule may call them missing: one comma
+/// left out would otherwise be followed by a fault at every mention of the file's records.
+#[derive(Debug, Default)]
+pub(crate) struct Unread {
+    ids: HashSet<String>,
+    /// Whether there are some whose ids are not known.
+    nameless: bool,
+}
+
+impl Unread {
+    /// Whether all records were read.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ids.is_empty() && !self.nameless
+    }
+
+    /// Whether a record with this id may be among them.
+    pub(crate) fn may_hold(&self, id: &str) -> bool {
+        self.nameless || self.ids.contains(id)
+    }
+
+    fn add(&mut self, id: Option<String>) {
+        match id {
+            Some(id) => {
+                self.ids.insert(id);
+            }
+            None => self.nameless = true,
+        }
+    }
 }
 
 /// A record and where it stands.
@@ -33,9 +68,10 @@ pub(crate) fn read(folder: &Folder, report: &mut Report<'_>) -> Option<Draft> {
     for name in folder.strangers() {
         report.of_file(name, "no file of an almanac has this name");
     }
-    let mut records = Vec::new();
+    report_foreign_bytes(folder, report);
+    let (mut records, mut unread) = (Vec::new(), Unread::default());
     let mut file = |kind, of: fn(&str) -> Result<Record, serde_json::Error>| {
-        for (pointer, record) in read_file(folder, kind, of, report) {
+        for (pointer, record) in read_file(folder, kind, of, &mut unread, report) {
             records.push(Filed { file: kind, pointer, record });
         }
     };
@@ -46,13 +82,22 @@ pub(crate) fn read(folder: &Folder, report: &mut Report<'_>) -> Option<Draft> {
     file(FileKind::Quotes, |text| parse(text).map(Record::Quote));
     file(FileKind::Sources, |text| parse(text).map(Record::Source));
     file(FileKind::Terms, |text| parse(text).map(Record::Term));
-    let changes = read_file(folder, FileKind::Changes, parse, report);
+    let changes = read_file(folder, FileKind::Changes, parse, &mut Unread::default(), report);
     let mut edition: Edition = read_edition(folder, report)?;
     if let Some(overview) = edition.overview.take() {
         let record = Record::Overview(overview);
         records.push(Filed { file: FileKind::Almanac, pointer: "overview".to_owned(), record });
     }
-    Some(Draft { edition, records, changes })
+    Some(Draft { edition, records, changes, unread })
+}
+
+/// Reports the first place in each file where bytes that are not UTF-8 were replaced.
+fn report_foreign_bytes(folder: &Folder, report: &mut Report<'_>) {
+    for kind in FileKind::ALL {
+        if let Some(byte) = folder.text(kind).and_then(|text| text.find(char::REPLACEMENT_CHARACTER)) {
+            report.at_byte(kind, byte, None, "the file is not UTF-8 from here on; save it as UTF-8");
+        }
+    }
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
@@ -89,13 +134,22 @@ fn read_file<T>(
     folder: &Folder,
     kind: FileKind,
     of: fn(&str) -> Result<T, serde_json::Error>,
+    unread: &mut Unread,
     report: &mut Report<'_>,
 ) -> Vec<(String, T)> {
     let Some(text) = folder.text(kind) else { return Vec::new() };
+    if text.trim_start().starts_with('[') {
+        // To `serde` a list is a struct without names of fields, and its message would be about those.
+        let start = text.len() - text.trim_start().len();
+        report.at_byte(kind, start, None, "the file is a list; it must be an object with the list as its `records`");
+        unread.add(None);
+        return Vec::new();
+    }
     let envelope: Envelope<'_> = match serde_json::from_str(text) {
         Ok(envelope) => envelope,
         Err(error) => {
             json_fault(text, text, &error, kind, None, report);
+            unread.add(None);
             return Vec::new();
         }
     };
@@ -106,6 +160,7 @@ fn read_file<T>(
             Err(error) => {
                 let id = serde_json::from_str(raw.get()).ok().map(|WithId { id }| id);
                 json_fault(text, raw.get(), &error, kind, id.as_deref(), report);
+                unread.add(id);
             }
         }
     }
@@ -123,9 +178,12 @@ fn json_fault(
 ) {
     let part_start = part.as_ptr() as usize - whole.as_ptr() as usize;
     let line_start: usize = part.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    // `serde_json` counts columns in bytes and names the last byte that it read.
-    let byte = part_start + line_start + error.column().saturating_sub(1);
-    let said = error.to_string();
-    let message = said.rsplit_once(" at line ").map_or(said.as_str(), |(message, _)| message);
-    report.at_byte(kind, byte.min(whole.len()), id, message);
+    // `serde_json` counts columns in bytes, and those that it has read: the last one is where the form is
+    // broken, while a value of a good form that is not what it should be lies behind it.
+    let read = part_start + line_start + error.column();
+    if error.is_data() {
+        report.at_ending(kind, read, id, plain(error));
+    } else {
+        report.at_byte(kind, read.saturating_sub(1).min(whole.len()), id, plain(error));
+    }
 }

@@ -41,7 +41,7 @@ fn fault_of(address: &str) -> Option<&'static str> {
         return Some("contains white space");
     }
     match Url::parse(address) {
-        Err(_) => Some("is not one"),
+        Err(_) => Some("is not a full one, such as https://example.org/page"),
         Ok(url) if !matches!(url.scheme(), "http" | "https") => Some("must begin with https:// or http://"),
         Ok(url) if !url.host_str().is_some_and(|host| host.contains('.')) => Some("has no host"),
         Ok(url) if !url.username().is_empty() || url.password().is_some() => Some("contains a user name"),

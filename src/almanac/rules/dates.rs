@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::almanac::load::Report;
-use crate::almanac::model::Record;
+use crate::almanac::model::{Common, Record};
 
 /// Ensure that a range ends after it begins.
 pub(super) fn ranges_run_forward(subject: &Subject<'_>, report: &mut Report<'_>) {
@@ -27,8 +27,16 @@ pub(super) fn nothing_is_later_than_the_edition(subject: &Subject<'_>, report: &
     let edition = &subject.draft.edition;
     for filed in subject.records() {
         let field = if matches!(filed.record, Record::Position(_)) { "as_of" } else { "date" };
-        if filed.record.when().is_some_and(|when| when.date.first_day() > edition.date.last_day()) {
-            report.of_record(filed, field, format!("the date is later than the edition's, {}", edition.date));
+        let when = filed.record.when();
+        let dates = [
+            (field, when.map(|when| when.date)),
+            ("end_date", when.and_then(|when| when.end)),
+            ("checked", filed.record.common().and_then(Common::checked)),
+        ];
+        for (field, date) in dates {
+            if date.is_some_and(|date| date.first_day() > edition.date.last_day()) {
+                report.of_record(filed, field, format!("the date is later than the edition's, {}", edition.date));
+            }
         }
     }
     if edition.checked.first_day() > edition.date.last_day() {

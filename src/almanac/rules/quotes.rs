@@ -52,7 +52,8 @@ pub(super) fn versions_lead_to_an_original(subject: &Subject<'_>, report: &mut R
             }
             Some(Record::Quote(_)) => continue,
             Some(_) => format!("`{id}` is not a quotation"),
-            None => format!("there is no record `{id}`"),
+            None if subject.is_missing(id.as_str()) => format!("there is no record `{id}`"),
+            None => continue,
         };
         report.of_record(filed, "same_as", message);
     }

@@ -1,35 +1,53 @@
 //! Texts: clean, not over-long, without words that the almanac's own voice avoids.
 
 use super::Subject;
-use crate::almanac::load::Report;
-use crate::almanac::model::{FieldText, Record};
+use crate::almanac::load::{FileKind, Report};
+use crate::almanac::model::{Record, TextRole};
 use crate::language::{Language, words};
 
 /// Calls `found` for every text in every language, with a function that reports a fault of it.
 fn each_text(
     subject: &Subject<'_>,
     report: &mut Report<'_>,
-    fault_of: impl Fn(&FieldText<'_>, Language, &str) -> Option<String>,
+    fault_of: impl Fn(TextRole, Language, &str) -> Option<String>,
 ) {
     for filed in subject.records() {
         for field in filed.record.texts() {
             for (language, text) in field.text.versions() {
-                if let Some(message) = fault_of(&field, language, text) {
+                if let Some(message) = fault_of(field.role, language, text) {
                     report.of_record(filed, &format!("{}/{language}", field.pointer), message);
                 }
+            }
+        }
+        if let Record::Quote(quote) = &filed.record
+            && let Some(paraphrase) = &quote.paraphrase
+        {
+            for language in Language::ALL {
+                let text = paraphrase.written_in(language);
+                if let Some(message) = text.and_then(|text| fault_of(TextRole::Body, language, text)) {
+                    report.of_record(filed, &format!("paraphrase/{language}"), message);
+                }
+            }
+        }
+    }
+    for (pointer, change) in &subject.draft.changes {
+        for (language, text) in change.reason.versions() {
+            if let Some(message) = fault_of(TextRole::Note, language, text) {
+                let field = format!("reason/{language}");
+                report.of_entry(FileKind::Changes, pointer, change.id.as_str(), &field, message);
             }
         }
     }
     for field in subject.draft.edition.texts() {
         for (language, text) in field.text.versions() {
-            if let Some(message) = fault_of(&field, language, text) {
+            if let Some(message) = fault_of(field.role, language, text) {
                 report.of_edition(&format!("{}/{language}", field.pointer), message);
             }
         }
     }
 }
 
-/// Ensure that no text is empty, padded with white space, or holds control or replacement characters.
+/// Ensure that no text is empty, padded with white space, or holds control characters.
 pub(super) fn texts_are_clean(subject: &Subject<'_>, report: &mut Report<'_>) {
     each_text(subject, report, |_, _, text| fault_of(text).map(str::to_owned));
     for filed in subject.records() {
@@ -38,10 +56,20 @@ pub(super) fn texts_are_clean(subject: &Subject<'_>, report: &mut Report<'_>) {
             Record::Source(source) => &[("title", &source.title), ("publisher", &source.publisher)],
             _ => &[],
         };
-        for (pointer, text) in plain {
+        let via = match &filed.record {
+            Record::Source(source) => source.via.as_deref().map(|via| ("via", via)),
+            _ => None,
+        };
+        for (pointer, text) in plain.iter().copied().chain(via) {
             if let Some(message) = fault_of(text) {
                 report.of_record(filed, pointer, message);
             }
+        }
+    }
+    let edition = &subject.draft.edition;
+    for (pointer, text) in [("version", &edition.version), ("licence/name", &edition.licence.name)] {
+        if let Some(message) = fault_of(text) {
+            report.of_edition(pointer, message);
         }
     }
 }
@@ -53,8 +81,6 @@ fn fault_of(text: &str) -> Option<&'static str> {
         Some("the text is empty")
     } else if text.trim() != text {
         Some("the text begins or ends with white space")
-    } else if text.contains('\u{fffd}') {
-        Some("the text holds bytes that are not UTF-8")
     } else if text.chars().any(|c| c.is_control() || turns(c)) {
         Some("the text holds a line break or another control character")
     } else {
@@ -64,8 +90,8 @@ fn fault_of(text: &str) -> Option<&'static str> {
 
 /// Ensure that no text is longer than its kind of text may be.
 pub(super) fn texts_are_not_too_long(subject: &Subject<'_>, report: &mut Report<'_>) {
-    each_text(subject, report, |field, _, text| {
-        let (length, longest) = (text.chars().count(), field.role.longest());
+    each_text(subject, report, |role, _, text| {
+        let (length, longest) = (text.chars().count(), role.longest());
         (length > longest).then(|| format!("the text has {length} characters, at most {longest} fit"))
     });
 }
