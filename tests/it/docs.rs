@@ -2,10 +2,43 @@
 
 mod markdown;
 
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use almanac_bot::config::VARIABLES;
+use almanac_bot::replies::commands::COMMANDS;
+
 use crate::repository;
+
+#[test]
+fn the_readmes_settings_are_those_that_are_read() {
+    let read: BTreeSet<_> = VARIABLES.iter().map(|(name, _)| *name).collect();
+    let readme = repository::read("README.md");
+    let table: BTreeSet<_> = markdown::first_column(&readme, "## Settings").collect();
+    assert_eq!(table, read, "the table below `## Settings` in README.md, and `config::VARIABLES`");
+    let example = repository::read(".env.example");
+    let example: BTreeSet<_> = example.lines().filter_map(variable).collect();
+    assert_eq!(example, read, "the variables in .env.example, and `config::VARIABLES`");
+}
+
+#[test]
+fn the_example_of_settings_says_what_each_is_for() {
+    let example = repository::read(".env.example");
+    for block in example.split("\n\n").filter(|block| block.lines().any(|line| variable(line).is_some())) {
+        let says = |what: &str| block.lines().any(|line| line.starts_with(what));
+        assert!(says("# Form: ") && says("# Unset: "), "no form or no default in .env.example:\n{block}");
+    }
+}
+
+#[test]
+fn the_readmes_table_names_every_command_of_the_bot() {
+    let readme = repository::read("README.md");
+    let table = markdown::first_column(&readme, "## Commands");
+    let table: BTreeSet<_> = table.filter_map(|cell| cell.strip_prefix('/')?.split(' ').next()).collect();
+    let commands: BTreeSet<_> = COMMANDS.iter().map(|command| command.name).collect();
+    assert_eq!(table, commands, "the table below `## Commands` in README.md, and `COMMANDS`");
+}
 
 #[test]
 fn the_readmes_commands_are_ones_that_the_program_has() {
@@ -57,7 +90,8 @@ fn headings_that_links_name_are_there() {
             if target.contains("://") {
                 continue;
             }
-            let target = if target.is_empty() { Some(file.clone()) } else { inside(&file.with_file_name("").join(target)) };
+            let target =
+                if target.is_empty() { Some(file.clone()) } else { inside(&file.with_file_name("").join(target)) };
             let there = target.is_some_and(|target| {
                 let other = repository::read(target);
                 markdown::headings(&other).any(|other| other == heading)
@@ -75,7 +109,8 @@ fn documents_name_no_path_outside_the_repository() {
     let mut found = Vec::new();
     for file in repository::files_with("", "md") {
         let text = repository::read(&file);
-        let outside = text.split(|c: char| c.is_whitespace() || "`()<>\"|=,;".contains(c)).filter(|word| is_outside(word));
+        let outside =
+            text.split(|c: char| c.is_whitespace() || "`()<>\"|=,;".contains(c)).filter(|word| is_outside(word));
         found.extend(outside.map(|word| format!("{}: {word}", file.display())));
     }
     assert!(found.is_empty(), "paths that other people do not have:\n{}", found.join("\n"));
@@ -88,6 +123,11 @@ fn subcommand(line: &str) -> Option<&str> {
         None => line.split_once("almanac-bot ")?.1,
     };
     arguments.split_whitespace().next().filter(|word| !word.starts_with('-'))
+}
+
+/// The variable that a line of `.env.example` sets.
+fn variable(line: &str) -> Option<&str> {
+    line.split_once('=').map(|(name, _)| name).filter(|_| !line.starts_with('#'))
 }
 
 /// A path from the root without `.` and `..`; `None` if it leads out of the root.

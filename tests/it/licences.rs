@@ -64,10 +64,7 @@ fn packages() -> Vec<(String, Option<String>)> {
     let metadata: serde_json::Value = serde_json::from_str(&metadata).expect("`cargo metadata` prints JSON");
     let packages = metadata["packages"].as_array().expect("the metadata list packages");
     assert!(packages.len() > 1, "the metadata have no dependencies");
-    packages
-        .iter()
-        .map(|package| (package["id"].to_string(), package["license"].as_str().map(str::to_owned)))
-        .collect()
+    packages.iter().map(|package| (package["id"].to_string(), package["license"].as_str().map(str::to_owned))).collect()
 }
 
 fn cargo(arguments: &[&str]) -> String {

@@ -99,7 +99,8 @@ fn names() -> Names {
 }
 
 fn json(file: &str) -> Value {
-    serde_json::from_str(&repository::read(format!("{SHIPPED}/{file}"))).unwrap_or_else(|error| panic!("{file}: {error}"))
+    serde_json::from_str(&repository::read(format!("{SHIPPED}/{file}")))
+        .unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
 fn list(value: &Value) -> &[Value] {
