@@ -1,7 +1,7 @@
 //! Folding: two spellings of one word that a person would call the same become the same text.
 //!
 //! Case, diacritics and script go. Cyrillic is written in the Latin letters that Serbian uses for the
-//! same sound, without their diacritics, so «Приштина», "Priština" and "Pristina" meet in "pristina".
+//! same sound, without their diacritics, so «Шабац», "Šabac" and "Sabac" meet in "sabac".
 //! The result is for comparing and never for showing.
 
 use std::ops::Range;
@@ -150,22 +150,22 @@ mod tests {
     #[test]
     fn spellings_of_one_word_meet() {
         let cases = [
-            ("Приштина", "pristina"),
-            ("Priština", "pristina"),
-            ("PRISTINA", "pristina"),
-            ("Thaçi", "thaci"),
-            ("Чуркин", "curkin"),
-            ("Čurkin", "curkin"),
-            ("Çurkin", "curkin"),
-            ("Николай", "nikolai"),
+            ("Шабац", "sabac"),
+            ("Šabac", "sabac"),
+            ("SABAC", "sabac"),
+            ("Korça", "korca"),
+            ("Чехов", "cehov"),
+            ("Čehov", "cehov"),
+            ("Çehov", "cehov"),
+            ("Чайка", "caika"),
             ("Ђорђе", "djordje"),
             ("Đorđe", "djordje"),
             ("women's", "womens"),
             ("Women’s Euro", "womens euro"),
             ("3–0", "3 0"),
             ("-52 kg", "52 kg"),
-            ("Rahovec/Orahovac", "rahovec orahovac"),
-            ("Краснощёков", "krasnoscekov"),
+            ("Triest/Trieste", "triest trieste"),
+            ("Щепочкин, Королёв", "scepockin korolev"),
             ("e\u{301}", "e"),
             ("ﬁnal", "final"),
             ("", ""),
@@ -180,9 +180,9 @@ mod tests {
 
     #[test]
     fn a_word_knows_its_place() {
-        let text = "«Тачи» – 2014";
+        let text = "«Гоголь» – 1842";
         let places: Vec<_> = words(text).map(|word| &text[word.place]).collect();
-        assert_eq!(places, ["Тачи", "2014"]);
+        assert_eq!(places, ["Гоголь", "1842"]);
     }
 
     proptest! {

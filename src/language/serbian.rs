@@ -109,9 +109,9 @@ mod tests {
             ("КОЊ", "KONJ"),
             ("Њ", "Nj"),
             ("Џеј", "Džej"),
-            ("ПриштинА", "PrištinA"),
-            ("Мајлинда Кељменди", "Majlinda Keljmendi"),
-            ("Resolution 1244, https://un.org/", "Resolution 1244, https://un.org/"),
+            ("ВршаЦ", "VršaC"),
+            ("Љиљана Његош", "Ljiljana Njegoš"),
+            ("Paragraph 12, https://example.org/", "Paragraph 12, https://example.org/"),
         ];
         for (cyrillic, latin) in cases {
             assert_eq!(to_latin(cyrillic), latin);
@@ -120,6 +120,6 @@ mod tests {
 
     #[test]
     fn text_without_cyrillic_is_not_copied() {
-        assert!(matches!(to_latin("Priština"), Cow::Borrowed(_)));
+        assert!(matches!(to_latin("Vršac"), Cow::Borrowed(_)));
     }
 }

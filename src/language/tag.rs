@@ -153,7 +153,7 @@ mod tests {
             ("sr-Latn-RS", Some(Locale::SerbianLatin)),
             ("sr_latn", Some(Locale::SerbianLatin)),
             ("RU", Some(Locale::Russian)),
-            ("sq-XK", Some(Locale::Albanian)),
+            ("sq-AL", Some(Locale::Albanian)),
             ("de", None),
             ("", None),
             ("srx", None),

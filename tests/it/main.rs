@@ -1,3 +1,9 @@
-//! The integration tests, in one binary so that they are linked once.
+//! Tests from outside, in one binary so that they are linked once: the library and the program as others use
+//! them, and the repository as others read it.
 
 mod broken;
+mod docs;
+mod licences;
+mod repository;
+mod rooms;
+mod topic;

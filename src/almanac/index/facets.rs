@@ -138,7 +138,7 @@ impl<'a> Gathering<'a> {
         self.facet(kind, Cow::Owned(fold(&text.en)), || (text.clone(), Vec::new()))
     }
 
-    /// The parts of a place: "Chelyabinsk, Russia" is asked for by either name.
+    /// The parts of a place: "Vienna, Austria" is asked for by either name.
     fn places(&mut self, place: Option<&Text>) -> Vec<usize> {
         let Some(place) = place else { return Vec::new() };
         let parts = |language| place.written_in(language).map(|text| text.split([',', '/']).map(str::trim));

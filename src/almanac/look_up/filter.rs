@@ -1,4 +1,4 @@
-//! Filters: "2014 judo", "lavrov before 2010", «Кельменди 2016».
+//! Filters: "2014 judo", "pushkin before 1830", «Чайковский 1875».
 
 use crate::almanac::index::FacetKind;
 use crate::almanac::{Almanac, EntryNo};
@@ -136,7 +136,7 @@ impl Almanac {
     }
 
     /// A time at the beginning of `parts`. A number far outside the almanac's time that is a word of the
-    /// almanac is that word: "1244" is a resolution and no year.
+    /// almanac is that word: "1066" may be a paragraph and no year.
     fn time_at(&self, parts: &[&str]) -> Option<Reading> {
         let reading = read_span(parts)?;
         let word = || self.index.lexicon.exact(&crate::language::fold(parts[0]));

@@ -108,7 +108,7 @@ pub struct OverviewFact {
     pub party: Option<Id>,
     /// What is told: "Capital".
     pub label: Text,
-    /// The fact: "Pristina".
+    /// The fact: "Vienna".
     pub value: Text,
     /// The date as of which it holds, where it may have changed since.
     pub as_of: Option<PartialDate>,
