@@ -1,3 +1,5 @@
 //! language
 pub mod almanac;
 pub mod language;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
