@@ -25,6 +25,7 @@ pub use record::{Call, Violation};
 pub use rules::entities::Entity;
 pub use rules::keyboard::{Button, ButtonAction, Keyboard};
 pub use server::Sandbox;
+pub use settings::Feature;
 pub use state::ids::{ChatId, UserId};
 pub use state::member::Status;
 pub use state::message::Message;

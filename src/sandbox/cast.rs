@@ -107,7 +107,7 @@ impl Sandbox {
     pub fn topic(&self, forum: ChatId, by: UserId, name: &str) -> i64 {
         self.shared.change(|state| {
             let thread = state.chat(forum).next_message;
-            let topic = Topic { name: name.to_owned(), is_closed: false };
+            let topic = Topic { is_closed: false };
             state.chat_mut(forum).topics.insert(thread, topic);
             let mut message = Message::new(forum, Some(by), "");
             message.is_service = true;
@@ -123,8 +123,8 @@ impl Sandbox {
     /// Closes a topic or opens it again; thread 1 is "General".
     pub fn close_topic(&self, forum: ChatId, thread: i64, is_closed: bool) {
         self.shared.change(|state| {
-            let general = Topic { name: "General".to_owned(), is_closed };
-            state.chat_mut(forum).topics.entry(thread).or_insert(general).is_closed = is_closed;
+            let new = Topic { is_closed };
+            state.chat_mut(forum).topics.entry(thread).or_insert(new).is_closed = is_closed;
         });
     }
 

@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 use super::faults::{Outage, Trouble};
 use super::http;
 use super::record::{Call, Violation};
+use super::settings::Feature;
 use super::shared::Shared;
 use super::state::State;
 use super::state::ids::UserId;
@@ -62,26 +63,9 @@ impl Sandbox {
         self.shared.peek(|state| state.bot_username().to_owned())
     }
 
-    /// Switches privacy mode, which is on at first.
-    pub fn set_privacy_mode(&self, is_on: bool) {
-        self.shared.change(|state| state.settings.has_privacy = is_on);
-    }
-
-    /// Switches guest mode, which is on at first.
-    pub fn set_guest_mode(&self, is_on: bool) {
-        self.shared.change(|state| state.settings.has_guest_mode = is_on);
-    }
-
-    /// Makes the server one that knows ephemeral messages, as it is at first, or an older one that ignores the wish and
-    /// posts for all to see.
-    pub fn set_ephemeral_messages(&self, is_on: bool) {
-        self.shared.change(|state| state.settings.has_ephemeral = is_on);
-    }
-
-    /// Answers 429 to a bot that writes more than 20 times a minute into a group or more than 5 times in 5 seconds into
-    /// any chat; off at first.
-    pub fn set_flood_limits(&self, is_on: bool) {
-        self.shared.change(|state| state.settings.has_flood_limits = is_on);
+    /// Switches a feature of the bot or the server.
+    pub fn set(&self, feature: Feature, is_on: bool) {
+        self.shared.change(|state| state.settings.set(feature, is_on));
     }
 
     /// Sets how long a press can be answered, 10 seconds at first. A later answer, or none, is a violation.

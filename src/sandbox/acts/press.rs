@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::sandbox::rules::keyboard::ButtonAction;
+use crate::sandbox::rules::keyboard::{ButtonAction, Keyboard};
 use crate::sandbox::server::Sandbox;
 use crate::sandbox::shared::Shared;
 use crate::sandbox::state::State;
@@ -46,7 +46,7 @@ impl Sandbox {
     pub fn press(&self, user: UserId, message: &Message, button: &str) -> Press {
         let data = self.shared.peek(|state| {
             let current = current(state, message);
-            let buttons = || current.keyboard.iter().flat_map(|keyboard| keyboard.buttons());
+            let buttons = || current.keyboard.iter().flat_map(Keyboard::buttons);
             let of_data = |action: &ButtonAction| matches!(action, ButtonAction::Callback(data) if data == button);
             let found = buttons().find(|b| b.text == button).or_else(|| buttons().find(|b| of_data(&b.action)));
             match found.map(|found| found.action.clone()) {

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::sandbox::methods;
 use crate::sandbox::rules::entities::find;
 use crate::sandbox::server::Sandbox;
+use crate::sandbox::settings::Feature;
 use crate::sandbox::shared::Shared;
 use crate::sandbox::state::chat::Kind;
 use crate::sandbox::state::ids::{ChatId, UserId};
@@ -117,7 +118,7 @@ impl Say {
             if chat.kind == Kind::Supergroup && !chat.is_forum && message.thread.is_none() {
                 message.thread = message.reply_to;
             }
-            if is_ephemeral && state.settings.has_ephemeral {
+            if is_ephemeral && state.settings.has(Feature::EphemeralMessages) {
                 message.receiver = Some(bot);
                 let message = methods::put_ephemeral(state, message);
                 state.tell("message", state.message_json(&message));

@@ -3,6 +3,7 @@
 
 use super::Params;
 use crate::sandbox::refusal::Refusal;
+use crate::sandbox::settings::Feature;
 use crate::sandbox::state::State;
 use crate::sandbox::state::chat::{Chat, Kind};
 use crate::sandbox::state::ids::{ChatId, UserId};
@@ -83,7 +84,7 @@ pub(super) fn writable(state: &mut State, params: &Params) -> Result<ChatId, Ref
 /// Ensure that the bot does not write too fast; edits share the budget with messages.
 pub(super) fn pace(state: &mut State, id: ChatId) -> Result<(), Refusal> {
     let now = state.clock.millis();
-    let is_limited = state.settings.has_flood_limits;
+    let is_limited = state.settings.has(Feature::FloodLimits);
     let chat = state.chat_mut(id);
     let pause = chat.pause.filter(|&(since, until)| now > since + UNDER_WAY && now < until);
     let is_group = chat.kind.is_group();

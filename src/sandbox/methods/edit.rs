@@ -20,7 +20,7 @@ pub(super) fn edit_message_text(state: &mut State, params: &Params) -> Answer {
     let (text, entities) = text::required(params, &text::TEXT, &mut state.record)?;
     let link_preview = preview::checked(params, &mut state.record)?;
     let keyboard = send::keyboard(params)?;
-    replace(state, &old, Message { text, entities, link_preview, keyboard, ..old.clone() })
+    replace(state, &old, Message { text, entities, keyboard, link_preview, ..old.clone() })
 }
 
 pub(super) fn edit_message_caption(state: &mut State, params: &Params) -> Answer {
@@ -46,9 +46,9 @@ pub(super) fn edit_message_media(state: &mut State, params: &Params) -> Answer {
     };
     // An upload is impossible where the message is in a chat that the bot does not see.
     let can_upload = old.inline_id.is_none();
-    let (extra, text, entities) = media::of_input_media(state, params, &media, can_upload)?;
+    let media = media::of_input_media(state, params, &media, can_upload)?;
     let keyboard = send::keyboard(params)?;
-    replace(state, &old, Message { extra, text, entities, keyboard, ..old.clone() })
+    replace(state, &old, Message { keyboard, ..media.under(&old) })
 }
 
 /// The message to edit: the bot's own and still there.

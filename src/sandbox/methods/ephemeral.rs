@@ -7,6 +7,7 @@ use super::{Params, access, send};
 use crate::sandbox::refusal::{Answer, Refusal};
 use crate::sandbox::rules::reply::Target;
 use crate::sandbox::rules::text;
+use crate::sandbox::settings::Feature;
 use crate::sandbox::state::State;
 use crate::sandbox::state::ids::{ChatId, UserId};
 use crate::sandbox::state::message::Message;
@@ -19,7 +20,7 @@ const OFFSET: i64 = -1_000_000;
 
 /// The chat of a press, for since 10.4 an answer to a press may leave out the chat.
 pub(super) fn chat_of_query(state: &State, params: &Params) -> Option<ChatId> {
-    if params.has("chat_id") || !state.settings.has_ephemeral {
+    if params.has("chat_id") || !state.settings.has(Feature::EphemeralMessages) {
         return None;
     }
     let wish = params.json(PARAMETERS).ok()??;
@@ -34,7 +35,7 @@ pub(super) fn receiver(
     params: &Params,
     target: &Target,
 ) -> Result<Option<UserId>, Refusal> {
-    let Some(wish) = params.json(PARAMETERS)?.filter(|_| state.settings.has_ephemeral) else {
+    let Some(wish) = params.json(PARAMETERS)?.filter(|_| state.settings.has(Feature::EphemeralMessages)) else {
         return Ok(None);
     };
     let named = wish["receiver_user_id"].as_i64().map(UserId);
@@ -105,7 +106,7 @@ pub(super) fn delete(state: &mut State, params: &Params) -> Answer {
 
 /// The bot's ephemeral message that a call names.
 fn own<'a>(state: &'a mut State, params: &Params) -> Result<&'a mut Message, Refusal> {
-    if !state.settings.has_ephemeral {
+    if !state.settings.has(Feature::EphemeralMessages) {
         return Err(Refusal::not_found());
     }
     let chat = access::inside(state, params)?;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::{Params, answers};
 use crate::sandbox::refusal::{Answer, Refusal};
 use crate::sandbox::rules::inline;
+use crate::sandbox::settings::Feature;
 use crate::sandbox::state::State;
 use crate::sandbox::state::message::Message;
 
@@ -29,7 +30,7 @@ pub(super) fn answer_inline_query(state: &mut State, params: &Params) -> Answer 
 }
 
 pub(super) fn answer_guest_query(state: &mut State, params: &Params) -> Answer {
-    if !state.settings.has_guest_mode {
+    if !state.settings.has(Feature::GuestMode) {
         return Err(Refusal::not_found());
     }
     let result = params.json("result")?.ok_or_else(|| Refusal::mistake("result is empty"))?;

@@ -33,19 +33,33 @@ fn send_file(state: &mut State, params: &Params, kind: &str) -> Answer {
     Ok(send::post(state, Message { text, entities, extra, ..draft }))
 }
 
+/// A picture or document with its caption.
+pub(super) struct Media {
+    extra: Map<String, Value>,
+    text: String,
+    entities: Vec<Entity>,
+}
+
+impl Media {
+    /// A message with this in the place of what it showed.
+    pub(super) fn under(self, old: &Message) -> Message {
+        Message { text: self.text, entities: self.entities, extra: self.extra, ..old.clone() }
+    }
+}
+
 /// The picture and caption of an `InputMedia` object.
 pub(super) fn of_input_media(
     state: &mut State,
     params: &Params,
     media: &Value,
     can_upload: bool,
-) -> Result<(Map<String, Value>, String, Vec<Entity>), Refusal> {
+) -> Result<Media, Refusal> {
     let kind = media["type"].as_str().filter(|kind| matches!(*kind, "photo" | "document"));
     let kind = kind.ok_or_else(|| Refusal::mistake("the sandbox knows media of type photo and document only"))?;
     let fields = Params::new(media.as_object().cloned().unwrap_or_default());
     let (text, entities) = text::optional(&fields, &text::CAPTION, &mut state.record)?;
     let extra = stored(state, params, kind, &media["media"], can_upload)?;
-    Ok((extra, text, entities))
+    Ok(Media { extra, text, entities })
 }
 
 /// Takes a file in; gives the field of the message that holds it.

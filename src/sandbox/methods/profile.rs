@@ -1,11 +1,14 @@
 //! The bot about itself: who it is, its menus, its name and descriptions.
 //! <https://core.telegram.org/bots/api#getme>, <https://core.telegram.org/bots/api#setmycommands>
 
+#![expect(clippy::unnecessary_wraps, reason = "the table of methods asks for one shape")]
+
 use serde_json::{Value, json};
 
 use super::Params;
 use crate::sandbox::refusal::{Answer, Refusal};
 use crate::sandbox::rules::menu;
+use crate::sandbox::settings::Feature;
 use crate::sandbox::state::State;
 use crate::sandbox::state::member::merge;
 
@@ -25,9 +28,9 @@ pub(super) fn get_me(state: &mut State, _: &Params) -> Answer {
         &mut me,
         json!({
             "can_join_groups": true,
-            "can_read_all_group_messages": !state.settings.has_privacy,
+            "can_read_all_group_messages": !state.settings.has(Feature::PrivacyMode),
             "supports_inline_queries": true,
-            "supports_guest_queries": state.settings.has_guest_mode,
+            "supports_guest_queries": state.settings.has(Feature::GuestMode),
             "can_connect_to_business": false,
             "has_main_web_app": false,
             "allows_users_to_create_topics": false,

@@ -72,7 +72,7 @@ fn close(html: &str, at: usize, open: &mut Vec<Open>, parsed: &mut Formatted) ->
         ));
     }
     let end = units(&parsed.text);
-    tags::finish(tag, end, &parsed.text, &mut parsed.entities, &mut parsed.remarks);
+    tags::finish(&tag, end, &parsed.text, &mut parsed.entities, &mut parsed.remarks);
     Ok(html.len() - rest.len() + 1)
 }
 

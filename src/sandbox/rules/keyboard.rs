@@ -147,13 +147,13 @@ mod tests {
 
     use super::*;
 
-    fn check(button: Value) -> Result<Option<Keyboard>, String> {
+    fn check(button: &Value) -> Result<Option<Keyboard>, String> {
         Keyboard::checked(&json!({ "inline_keyboard": [[button]] })).map_err(|refusal| refusal.description)
     }
 
     #[test]
     fn good_buttons_pass() {
-        let case = |button: Value| assert!(check(button.clone()).unwrap().is_some(), "{button}");
+        let case = |button: Value| assert!(check(&button).unwrap().is_some(), "{button}");
         case(json!({ "text": "a", "callback_data": "x".repeat(64) }));
         case(json!({ "text": "a", "callback_data": "ж".repeat(32), "style": "primary" }));
         case(json!({ "text": "a", "url": "https://example.org/?q=1" }));
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn bad_buttons_are_refused() {
         let case = |button: Value, expected: &str| {
-            let error = check(button.clone()).unwrap_err();
+            let error = check(&button).unwrap_err();
             assert!(error.ends_with(expected), "{button}: {error}");
         };
         case(json!({ "text": "a", "callback_data": "x".repeat(65) }), "BUTTON_DATA_INVALID");

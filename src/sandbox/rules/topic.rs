@@ -56,8 +56,8 @@ mod tests {
     fn chat(is_forum: bool) -> Chat {
         let mut chat = Chat::new(ChatId(-100), Kind::Supergroup, "t", 1);
         chat.is_forum = is_forum;
-        chat.topics.insert(5, Topic { name: "Open".to_owned(), is_closed: false });
-        chat.topics.insert(6, Topic { name: "Closed".to_owned(), is_closed: true });
+        chat.topics.insert(5, Topic { is_closed: false });
+        chat.topics.insert(6, Topic { is_closed: true });
         for (id, thread) in [(8, None), (9, Some(5))] {
             chat.messages.insert(id, Message { id, thread, ..Message::new(chat.id, None, "m") });
         }

@@ -36,7 +36,6 @@ impl Kind {
 /// A topic of a forum.
 #[derive(Clone, Debug)]
 pub(in crate::sandbox) struct Topic {
-    pub(in crate::sandbox) name: String,
     pub(in crate::sandbox) is_closed: bool,
 }
 

@@ -9,6 +9,7 @@ use crate::sandbox::rules::keyboard::Keyboard;
 
 /// A message of a chat; a copy, which does not change any more.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, as in Telegram's own messages")]
 pub struct Message {
     /// The chat; meaningless for a message sent through inline or guest mode.
     pub chat: ChatId,

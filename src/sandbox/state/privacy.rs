@@ -4,6 +4,7 @@ use super::State;
 use super::chat::{Chat, Kind};
 use super::ids::UserId;
 use super::message::Message;
+use crate::sandbox::settings::Feature;
 
 /// What a message is to the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl State {
             return Delivery::Withheld;
         }
         let is_meant = self.is_meant(chat, message);
-        match (is_meant, bot.is_admin() || !self.settings.has_privacy) {
+        match (is_meant, bot.is_admin() || !self.settings.has(Feature::PrivacyMode)) {
             (true, _) => Delivery::Meant,
             (false, true) => Delivery::Delivered,
             (false, false) => Delivery::Withheld,
@@ -130,7 +131,7 @@ mod tests {
         assert_eq!(state.delivery(&chat, &written(ANA, "hello", None)), Delivery::Delivered);
         assert_eq!(state.delivery(&chat, &written(OTHER, "hello", None)), Delivery::Withheld);
         chat.members.insert(state.bot, Status::Member);
-        state.settings.has_privacy = false;
+        state.settings.set(Feature::PrivacyMode, false);
         assert_eq!(state.delivery(&chat, &written(ANA, "hello", None)), Delivery::Delivered);
         chat.members.insert(state.bot, Status::Left);
         assert_eq!(state.delivery(&chat, &written(ANA, "hello", None)), Delivery::Withheld);

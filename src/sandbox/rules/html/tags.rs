@@ -66,8 +66,8 @@ pub(super) fn note_bad_nesting(open: &[Open], tag: &Open, remarks: &mut Vec<Stri
 }
 
 /// Turns a closed tag into its entity.
-pub(super) fn finish(tag: Open, end: usize, text: &str, entities: &mut Vec<Entity>, remarks: &mut Vec<String>) {
-    let mut entity = Entity::new(kind(&tag), tag.from, end - tag.from);
+pub(super) fn finish(tag: &Open, end: usize, text: &str, entities: &mut Vec<Entity>, remarks: &mut Vec<String>) {
+    let mut entity = Entity::new(kind(tag), tag.from, end - tag.from);
     match tag.name.as_str() {
         "a" => {
             let covered = entity.of(text);
