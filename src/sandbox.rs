@@ -16,6 +16,8 @@ mod server;
 mod settings;
 mod shared;
 mod state;
+#[cfg(test)]
+mod tests;
 mod waits;
 
 pub use acts::press::{CallbackAnswer, Press};
