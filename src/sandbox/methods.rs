@@ -31,6 +31,7 @@ const METHODS: [(&str, Method); 47] = [
     ("answerGuestQuery", inline::answer_guest_query),
     ("answerInlineQuery", inline::answer_inline_query),
     ("close", webhook::close),
+    ("copyMessage", media::unknown_here),
     ("deleteEphemeralMessage", ephemeral::delete),
     ("deleteMessage", delete::delete_message),
     ("deleteMessages", delete::delete_messages),
@@ -42,6 +43,7 @@ const METHODS: [(&str, Method); 47] = [
     ("editMessageMedia", edit::edit_message_media),
     ("editMessageReplyMarkup", edit::edit_message_reply_markup),
     ("editMessageText", edit::edit_message_text),
+    ("forwardMessage", media::unknown_here),
     ("getChat", chats::get_chat),
     ("getChatAdministrators", chats::get_chat_administrators),
     ("getChatMember", chats::get_chat_member),
@@ -72,8 +74,6 @@ const METHODS: [(&str, Method); 47] = [
     ("setMyShortDescription", profile::set_my_short_description),
     ("setWebhook", webhook::set_webhook),
     ("stopPoll", polls::stop_poll),
-    ("forwardMessage", media::unknown_here),
-    ("copyMessage", media::unknown_here),
 ];
 
 /// A method by its name, however its letters are cased, with the documentation's spelling.

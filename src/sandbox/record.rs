@@ -1,10 +1,13 @@
 //! What a test can look at afterwards: every call that arrived, and every rule that was broken.
 
 use std::fmt;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::faults::Fault;
+
+const GET_UPDATES: &str = "getUpdates";
 
 /// One request of the bot.
 #[derive(Clone, Debug)]
@@ -55,16 +58,18 @@ impl fmt::Display for Violation {
 pub(super) struct Record {
     pub(super) calls: Vec<Call>,
     pub(super) violations: Vec<Violation>,
-    /// When a call other than `getUpdates` last came or ended, in milliseconds of the sandbox's clock.
-    pub(super) last_activity: i64,
+    /// How many calls other than `getUpdates` wait for their answer.
+    pub(super) in_flight: usize,
+    last_activity: Option<Instant>,
     current_method: String,
 }
 
 impl Record {
     /// Notes a call that has arrived; gives its number.
     pub(super) fn begin(&mut self, method: &str, params: Value, at: i64) -> usize {
-        if method != "getUpdates" {
-            self.last_activity = at;
+        if method != GET_UPDATES {
+            self.in_flight += 1;
+            self.touch();
         }
         method.clone_into(&mut self.current_method);
         self.calls.push(Call {
@@ -80,10 +85,11 @@ impl Record {
     }
 
     /// Notes what a call was answered.
-    pub(super) fn finish(&mut self, number: usize, answer: Option<Value>, fault: Option<Fault>, at: i64) {
+    pub(super) fn finish(&mut self, number: usize, answer: Option<Value>, fault: Option<Fault>) {
         if let Some(call) = self.calls.get_mut(number) {
-            if call.method != "getUpdates" {
-                self.last_activity = at;
+            if call.method != GET_UPDATES {
+                self.in_flight -= 1;
+                self.last_activity = Some(Instant::now());
             }
             call.answer = answer;
             call.fault = fault;
@@ -96,8 +102,13 @@ impl Record {
         self.violations.push(Violation { method: self.current_method.clone(), rule: rule.into() });
     }
 
-    /// How many calls other than `getUpdates` wait for their answer.
-    pub(super) fn in_flight(&self) -> usize {
-        self.calls.iter().filter(|call| call.is_open && call.method != "getUpdates").count()
+    /// Notes that the bot is at work.
+    pub(super) fn touch(&mut self) {
+        self.last_activity = Some(Instant::now());
+    }
+
+    /// For how long the bot has done nothing but wait for updates.
+    pub(super) fn quiet_for(&self) -> Duration {
+        self.last_activity.map_or(Duration::MAX, |at| at.elapsed())
     }
 }

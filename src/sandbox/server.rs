@@ -103,15 +103,14 @@ impl Sandbox {
         self.shared.peek(|state| state.record.calls.clone())
     }
 
-    /// Every broken rule so far, and every press that has been left unanswered for too long.
+    /// Every broken rule so far, and every press that the bot has had in hand for too long without an answer.
     pub fn violations(&self) -> Vec<Violation> {
         self.shared.peek(|state| {
             let now = state.clock.millis();
             let deadline = state.settings.callback_deadline.as_millis();
-            let forgotten = state
-                .callbacks
-                .iter()
-                .filter(|(_, query)| query.answer.is_none() && u128::from((now - query.at).unsigned_abs()) > deadline);
+            let forgotten = state.callbacks.iter().filter(|(_, query)| {
+                query.answer.is_none() && query.in_hand(now).is_some_and(|millis| millis > deadline)
+            });
             let forgotten = forgotten.map(|(id, _)| Violation {
                 method: "answerCallbackQuery".to_owned(),
                 rule: format!("the press {id} was never answered"),

@@ -121,16 +121,15 @@ impl Sandbox {
         let deadline = Instant::now() + after;
         loop {
             let is_idle = self.shared.peek(|state| {
-                let since = state.clock.millis() - state.record.last_activity;
-                let is_quiet = u128::from(since.unsigned_abs()) >= QUIET.as_millis();
-                is_quiet && state.updates.pending() == 0 && state.record.in_flight() == 0
+                let is_quiet = state.record.quiet_for() >= QUIET;
+                is_quiet && state.updates.pending() == 0 && state.record.in_flight == 0
             });
             if is_idle {
                 return Ok(());
             }
             if Instant::now() >= deadline {
                 let instead = self.shared.peek(|state| {
-                    format!("{} updates unconfirmed, {} calls open", state.updates.pending(), state.record.in_flight())
+                    format!("{} updates unconfirmed, {} calls open", state.updates.pending(), state.record.in_flight)
                 });
                 return Err(TimedOut { what: "the bot to come to rest".to_owned(), after, instead });
             }

@@ -27,7 +27,7 @@ impl Sandbox {
             let query = json!({
                 "id": id, "from": state.user(user).json(), "query": text, "offset": offset, "chat_type": "supergroup",
             });
-            state.inline_queries.insert(id.clone(), Question { at: now, answer: None });
+            state.inline_queries.insert(id.clone(), Question::asked_at(now));
             state.updates.push("inline_query", query, now + KEPT);
             id
         })
@@ -64,7 +64,7 @@ impl Sandbox {
             let message = state.put(Message { entities, reply_to, ..Message::new(chat, Some(user), text) });
             let mut json = state.message_json(&message);
             json["guest_query_id"] = json!(id);
-            state.guest_queries.insert(id.clone(), Question { at: now, answer: None });
+            state.guest_queries.insert(id.clone(), Question::asked_at(now));
             state.tell("guest_message", json);
             id
         })
@@ -74,17 +74,11 @@ impl Sandbox {
     pub async fn guest_answer(&self, query: &str) -> Result<Message, TimedOut> {
         let look = || {
             self.shared.peek(|state| {
-                let result = state.guest_queries.get(query)?.answer.clone()?;
-                inline::checked_result(&result, &mut Record::default()).ok()
+                let id = state.guest_queries.get(query)?.message.as_ref()?;
+                state.inline_messages.get(id).cloned()
             })
         };
-        let shape = waits::until(&self.shared, "the answer to a guest", |_| true, look).await?;
-        // The answer and its message are stored under one lock, so the newest one with this text is meant.
-        let stored = self.shared.peek(|state| {
-            let like = |message: &&Message| message.text == shape.text && message.entities == shape.entities;
-            state.inline_messages.values().rev().find(like).cloned()
-        });
-        Ok(stored.unwrap_or(shape))
+        waits::until(&self.shared, "the answer to a guest", |_| true, look).await
     }
 
     /// A message sent through inline or guest mode, as it stands now.

@@ -79,7 +79,10 @@ impl Sandbox {
             }
             let chat = current.inline_id.is_none().then_some(current.chat);
             let ephemeral = current.ephemeral_id;
-            state.callbacks.insert(id.clone(), CallbackQuery { from: user, chat, ephemeral, at: now, answer: None });
+            state.callbacks.insert(
+                id.clone(),
+                CallbackQuery { from: user, chat, ephemeral, at: now, delivered_at: None, answer: None },
+            );
             state.updates.push("callback_query", query, now + KEPT);
             Press { shared: self.shared.clone(), id }
         })

@@ -22,6 +22,7 @@ const GET_UPDATES: &str = "getUpdates";
 
 /// Answers one request.
 pub(super) async fn handle(shared: &Shared, switch: &Switch, request: Request) -> Response {
+    switch.pass();
     // A connection from before an outage does not survive it.
     if shared.peek(|state| state.faults.outage.is_some()) {
         return cut(switch);
@@ -34,7 +35,7 @@ pub(super) async fn handle(shared: &Shared, switch: &Switch, request: Request) -
                 if refusal.code == 404 {
                     state.record.violate("there is no such method");
                 }
-                state.record.finish(number, Some(refusal.body()), None, state.clock.millis());
+                state.record.finish(number, Some(refusal.body()), None);
                 respond(refusal.code, &refusal.body())
             });
         }
@@ -97,7 +98,7 @@ impl Call<'_> {
             }
             let (code, body) = written(answer);
             let seen = (self.fault != Some(Fault::ResetAfter)).then(|| body.clone());
-            state.record.finish(self.number, seen, self.fault.clone(), state.clock.millis());
+            state.record.finish(self.number, seen, self.fault.clone());
             (code, body)
         });
         self.deliver(code, &body).await
@@ -110,7 +111,7 @@ impl Call<'_> {
             return cut(self.switch);
         }
         self.shared.change(|state| {
-            state.record.finish(self.number, Some(body.clone()), self.fault.clone(), state.clock.millis());
+            state.record.finish(self.number, Some(body.clone()), self.fault.clone());
         });
         self.deliver(code, &body).await
     }
@@ -160,7 +161,7 @@ impl Call<'_> {
             {
                 methods::note_pause(state, chat, seconds);
             }
-            state.record.finish(self.number, answer, self.fault.clone(), state.clock.millis());
+            state.record.finish(self.number, answer, self.fault.clone());
         });
     }
 }

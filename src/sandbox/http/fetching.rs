@@ -8,6 +8,7 @@ use tokio::time::{Instant, timeout_at};
 use crate::sandbox::refusal::{Answer, Refusal};
 use crate::sandbox::rules::params::Params;
 use crate::sandbox::shared::Shared;
+use crate::sandbox::state::State;
 use crate::sandbox::state::updates::Look;
 
 const MOST_UPDATES: i64 = 100;
@@ -31,13 +32,23 @@ pub(super) async fn get_updates(shared: &Shared, params: &Params) -> Answer {
         if let Some(kinds) = &kinds {
             state.updates.allow(kinds);
         }
-        Ok(state.updates.begin_poll(params.int("offset").unwrap_or(0)))
+        let pending = state.updates.pending();
+        let poller = state.updates.begin_poll(params.int("offset").unwrap_or(0));
+        if state.updates.pending() < pending {
+            // What was just confirmed is being worked on: the bot is not idle yet.
+            state.record.touch();
+        }
+        Ok(poller)
     })?;
     loop {
         bell.mark_unchanged();
         let (look, is_away) = shared.peek(|state| {
             let now = state.clock.millis();
-            (state.updates.look(poller, limit, now), state.faults.outage.is_some())
+            let look = state.updates.look(poller, limit, now);
+            if let Look::Ready(batch) = &look {
+                note_presses(state, batch, now);
+            }
+            (look, state.faults.outage.is_some())
         });
         match look {
             Look::Ready(batch) => return Ok(Value::Array(batch)),
@@ -48,6 +59,16 @@ pub(super) async fn get_updates(shared: &Shared, params: &Params) -> Answer {
         }
         if timeout_at(deadline, bell.changed()).await.is_err() {
             return Ok(json!([]));
+        }
+    }
+}
+
+/// From now on the bot has these presses in hand.
+fn note_presses(state: &mut State, batch: &[Value], now: i64) {
+    for update in batch {
+        let query = update["callback_query"]["id"].as_str().and_then(|id| state.callbacks.get_mut(id));
+        if let Some(query) = query {
+            query.delivered_at.get_or_insert(now);
         }
     }
 }

@@ -35,7 +35,12 @@ impl Switch {
         self.set(Order::Cut);
     }
 
-    /// Lets the answer come in drops from now on.
+    /// Forgets what was ordered for the former call on this connection.
+    pub(super) fn pass(&self) {
+        self.set(Order::Pass);
+    }
+
+    /// Lets the answer come in drops.
     pub(super) fn drip(&self, pause: Duration) {
         self.set(Order::Drip(pause));
     }

@@ -30,14 +30,21 @@ pub(super) fn chat_of_query(state: &State, params: &Params) -> Option<ChatId> {
 /// Ensure that the bot may speak to one member alone; gives that member. A server that does not know of such messages
 /// ignores the wish and posts for all to see.
 pub(super) fn receiver(
-    state: &State,
+    state: &mut State,
     chat: ChatId,
     params: &Params,
     target: &Target,
 ) -> Result<Option<UserId>, Refusal> {
+    if params.has("receiver_user_id") || params.has("callback_query_id") {
+        state.record.violate("`receiver_user_id` and `callback_query_id` moved into `ephemeral_message_parameters`");
+    }
     let Some(wish) = params.json(PARAMETERS)?.filter(|_| state.settings.has(Feature::EphemeralMessages)) else {
         return Ok(None);
     };
+    let is_replacing = wish["replace_callback_query_message"] == true;
+    if is_replacing && (params.has("message_thread_id") || params.has("reply_parameters")) {
+        state.record.violate("what replaces a message names neither a thread nor an answered message");
+    }
     let named = wish["receiver_user_id"].as_i64().map(UserId);
     let now = state.clock.millis();
     if let Some(query) = wish["callback_query_id"].as_str() {
@@ -47,10 +54,13 @@ pub(super) fn receiver(
         if now - query.at > WINDOW {
             return Err(Refusal::bad_request(super::answers::TOO_OLD));
         }
-        if wish["replace_callback_query_message"] == true && query.ephemeral.is_some() {
+        if is_replacing && query.ephemeral.is_some() {
             return Err(Refusal::mistake("an ephemeral message can't be replaced"));
         }
         return Ok(Some(query.from));
+    }
+    if !state.chat(chat).kind.is_group() {
+        return Err(Refusal::mistake("ephemeral messages can be sent to groups only"));
     }
     let named = named.ok_or_else(|| Refusal::mistake("receiver_user_id is not specified"))?;
     if let Some(answered) = target.ephemeral {

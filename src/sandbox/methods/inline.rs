@@ -36,13 +36,17 @@ pub(super) fn answer_guest_query(state: &mut State, params: &Params) -> Answer {
     let result = params.json("result")?.ok_or_else(|| Refusal::mistake("result is empty"))?;
     let message = inline::checked_result(&result, &mut state.record)?;
     let now = state.clock.millis();
-    let question = params.text("guest_query_id").and_then(|id| state.guest_queries.get_mut(&id));
+    let query = params.text("guest_query_id").unwrap_or_default();
+    let question = state.guest_queries.get_mut(&query);
     let question = question.filter(|question| now - question.at <= GUEST_WINDOW && question.answer.is_none());
     let Some(question) = question else {
         return Err(Refusal::mistake(answers::TOO_OLD));
     };
     question.answer = Some(result);
     let id = put(state, message);
+    if let Some(question) = state.guest_queries.get_mut(&query) {
+        question.message = Some(id.clone());
+    }
     Ok(json!({ "inline_message_id": id }))
 }
 

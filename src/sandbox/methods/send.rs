@@ -40,9 +40,9 @@ pub(super) fn draft(state: &mut State, params: &Params) -> Result<Message, Refus
     }
     let id = access::writable(state, params)?;
     let keyboard = keyboard(params)?;
-    let chat = state.chat(id).clone();
-    let target = reply::target(params, &chat, &mut state.record)?;
-    let thread = topic::thread(&chat, params.int("message_thread_id"), &target, chat.status(state.bot))?;
+    let chat = state.chats.get(&id).ok_or_else(|| Refusal::bad_request("chat not found"))?;
+    let target = reply::target(params, chat, &mut state.record)?;
+    let thread = topic::thread(chat, params.int("message_thread_id"), &target, chat.status(state.bot))?;
     let receiver = ephemeral::receiver(state, id, params, &target)?;
     Ok(Message {
         keyboard,

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::State;
+use super::chat::Kind;
 use super::ids::{ChatId, UserId};
 use crate::sandbox::rules::entities::Entity;
 use crate::sandbox::rules::keyboard::Keyboard;
@@ -122,6 +123,12 @@ impl State {
         let mut json = json!({ "message_id": message.id, "date": message.date, "chat": chat.json() });
         if let Some(user) = message.from.and_then(|id| self.users.get(&id)) {
             json["from"] = user.json();
+        }
+        if chat.kind == Kind::Supergroup
+            && message.from.is_some_and(|id| self.users.get(&id).is_some_and(|u| !u.is_bot))
+        {
+            // A field that no client of 2025 knows.
+            json["sender_tag"] = json!("member");
         }
         if let Some(sender) = message.sender_chat {
             json["sender_chat"] = self.chat(sender).json();

@@ -70,8 +70,6 @@ async fn answers_may_be_slow_or_broken() {
     sandbox.order(Trouble::new(Fault::SlowBody(Duration::from_millis(20))));
     let (elapsed, is_whole) = time().await;
     assert!(elapsed >= Duration::from_millis(150) && is_whole, "{elapsed:?}");
-    // The connection that drips goes on dripping, so the next call gets a new one.
-    let client = Client::new(&sandbox);
     sandbox.order(Trouble::new(Fault::BrokenBody));
     let body = client.raw("sendMessage", &hello(chat)).await.unwrap().1;
     assert!(serde_json::from_str::<Value>(&body).is_err());
