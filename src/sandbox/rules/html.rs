@@ -134,6 +134,16 @@ mod tests {
         case("<b>x", "Can't find end tag corresponding to start tag \"b\"");
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_parsed_or_refused(html in "([a-zš😀 \u{a0}\"'=&;#x<>/-]|<b>|</b>|<a href=|<code>|</code>){0,40}") {
+            if let Ok(parsed) = parse(&html) {
+                let length = units(&parsed.text);
+                assert!(parsed.entities.iter().all(|entity| entity.length > 0 && entity.end() <= length), "{parsed:?}");
+            }
+        }
+    }
+
     #[test]
     fn forgiven_lapses_are_noted() {
         let case = |html: &str| assert_eq!(parse(html).unwrap().remarks.len(), 1, "{html}");
