@@ -11,6 +11,7 @@
 //! | [`almanac`] | what is known: model, loading, rules, indexes, look-up | `language` |
 //! | [`replies`] | what to say: a request and a scene in, a reply as a value out | `language`, `almanac` |
 //! | [`telegram`] | how it travels to Telegram | `replies` |
+//! | [`sandbox`] | a strict stand-in for the Bot API on loopback, for tests | nothing of ours |
 //! | [`cli`], [`config`] | the command line, the environment | all |
 //!
 //! The first three rooms are pure: no clock, no chance, no input or output but the loading of an almanac. The
@@ -23,4 +24,6 @@ pub mod cli;
 pub mod config;
 pub mod language;
 pub mod replies;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 pub mod telegram;
