@@ -79,11 +79,11 @@ mod tests {
     fn commands_as_people_write_them() {
         let cases = [
             ("/quote", ("quote", "")),
-            ("/Quote lavrov", ("quote", "lavrov")),
-            ("/quote@Probe_Bot lavrov", ("quote", "lavrov")),
-            ("/QUOTE@probe_bot   lavrov  2009 ", ("quote", "lavrov  2009")),
-            ("/quote\nlavrov", ("quote", "lavrov")),
-            ("/quote\u{a0}lavrov", ("quote", "lavrov")),
+            ("/Quote lumeza", ("quote", "lumeza")),
+            ("/quote@Probe_Bot lumeza", ("quote", "lumeza")),
+            ("/QUOTE@probe_bot   lumeza  2009 ", ("quote", "lumeza  2009")),
+            ("/quote\nlumeza", ("quote", "lumeza")),
+            ("/quote\u{a0}lumeza", ("quote", "lumeza")),
             ("  /quote", ("quote", "")),
             ("/quote@other_bot", ("another's", "")),
             ("/dance", ("unknown", "ToAnyone")),

@@ -4,6 +4,8 @@
 mod broken;
 mod docs;
 mod licences;
+mod program;
 mod repository;
 mod rooms;
 mod topic;
+mod walk;

@@ -27,7 +27,7 @@ pub(super) fn write(fixture: &Match, pen: &mut Pen<'_>) {
     }
 }
 
-/// "Russia 3 – 0 Kosovo", or the names with the parties that they stand for where nothing was counted.
+/// "Aldmere 5–3 Brookend", or the names with the parties that they stand for where nothing was counted.
 fn sides(sides: &[Side], pen: &Pen<'_>) -> Line {
     let name = |side: &Side| {
         let (name, party) = (pen.text(&side.name), pen.party(&side.party));

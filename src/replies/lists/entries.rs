@@ -34,7 +34,7 @@ pub(in crate::replies) fn entry_line(record: &Record, under_year: bool, pen: &Pe
     if noted { line.plain(format!(" {}", pen.say("note-mark"))) } else { line }
 }
 
-/// "World Judo Championships, final: Kelmendi beat Miranda".
+/// "County Championships: Brookend won by two lengths".
 fn fixture_in_short(fixture: &Match, pen: &Pen<'_>) -> String {
     let names = || {
         let names: Vec<_> = fixture.sides.iter().map(|side| pen.text(&side.name)).collect();

@@ -50,8 +50,16 @@ const FIELDS: &[Case] = &[
     case("an unknown status", Replace("matches.json", r#""played""#, r#""Played""#), ""),
     case("an unknown kind of change", Replace("changes.json", r#""added""#, r#""new""#), ""),
     case("an unknown rendering", Replace("quotes.json", r#""translation""#, r#""translated""#), ""),
-    case("an unknown language of a quotation", Replace("quotes.json", r#""language": "en""#, r#""language": "eng""#), ""),
-    case("an unknown language of the almanac", Replace("almanac.json", r#""language": "sr""#, r#""language": "de""#), ""),
+    case(
+        "an unknown language of a quotation",
+        Replace("quotes.json", r#""language": "en""#, r#""language": "eng""#),
+        "",
+    ),
+    case(
+        "an unknown language of the almanac",
+        Replace("almanac.json", r#""language": "sr""#, r#""language": "de""#),
+        "",
+    ),
     case("words to avoid in no language", Replace("almanac.json", r#""sr": ["срам"#, r#""sh": ["срам"#), ""),
     case("an unknown field in almanac.json", Replace("almanac.json", r#""checked""#, r#""chekced""#), ""),
 ];

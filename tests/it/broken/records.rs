@@ -50,10 +50,18 @@ const QUOTES: &[Case] = &[
     case("versions in one language", Replace("quotes.json", r#""language": "en""#, r#""language": "sr""#), ""),
     case(
         "versions of two days",
-        Replace("quotes.json", "\"same_as\": \"qt-sr\",\n      \"speaker\": \"ana\",\n      \"date\": \"1998-05-12\"", "\"same_as\": \"qt-sr\",\n      \"speaker\": \"ana\",\n      \"date\": \"1998-05-13\""),
+        Replace(
+            "quotes.json",
+            "\"same_as\": \"qt-sr\",\n      \"speaker\": \"ana\",\n      \"date\": \"1998-05-12\"",
+            "\"same_as\": \"qt-sr\",\n      \"speaker\": \"ana\",\n      \"date\": \"1998-05-13\"",
+        ),
         "",
     ),
-    case("a translation from its own language", Replace("quotes.json", r#"original_language": "sr""#, r#"original_language": "en""#), ""),
+    case(
+        "a translation from its own language",
+        Replace("quotes.json", r#"original_language": "sr""#, r#"original_language": "en""#),
+        "",
+    ),
     case("an original from another language", Replace("quotes.json", r#""translation""#, r#""original""#), ""),
     case("a paraphrase in the language itself", Replace("quotes.json", r#"{"en": "Rivers"#, r#"{"sr": "Rivers"#), ""),
     case("no role on the day", Replace("people.json", "\"1998-05\", \"until\"", "\"1998-06\", \"until\""), ""),
@@ -65,12 +73,36 @@ const POSITIONS: &[Case] = &[
 ];
 
 const CHANGES: &[Case] = &[
-    case("an added record that never was", Replace("changes.json", "\"added\",\n      \"record\": \"ev-theft\"", "\"added\",\n      \"record\": \"ev-nought\""), ""),
-    case("a renamed record that is still there", Replace("changes.json", "\"renamed\",\n      \"record\": \"ev-theft\"", "\"renamed\",\n      \"record\": \"ev-ice\""), ""),
-    case("a renamed record without its id", Replace("changes.json", "\"renamed\",\n      \"record\": \"ev-theft\",", "\"renamed\","), ""),
+    case(
+        "an added record that never was",
+        Replace(
+            "changes.json",
+            "\"added\",\n      \"record\": \"ev-theft\"",
+            "\"added\",\n      \"record\": \"ev-nought\"",
+        ),
+        "",
+    ),
+    case(
+        "a renamed record that is still there",
+        Replace(
+            "changes.json",
+            "\"renamed\",\n      \"record\": \"ev-theft\"",
+            "\"renamed\",\n      \"record\": \"ev-ice\"",
+        ),
+        "",
+    ),
+    case(
+        "a renamed record without its id",
+        Replace("changes.json", "\"renamed\",\n      \"record\": \"ev-theft\",", "\"renamed\","),
+        "",
+    ),
     case("a new id without a record", Replace("changes.json", r#""now": "ev-bell""#, r#""now": "ev-nought""#), ""),
     case("a renamed record without a new id", Replace("changes.json", "\"now\": \"ev-bell\",\n      ", ""), ""),
-    case("an added record that leads on", Replace("changes.json", "\"reason\": {\"en\": \"New", "\"now\": \"ev-ice\",\n      \"reason\": {\"en\": \"New"), ""),
+    case(
+        "an added record that leads on",
+        Replace("changes.json", "\"reason\": {\"en\": \"New", "\"now\": \"ev-ice\",\n      \"reason\": {\"en\": \"New"),
+        "",
+    ),
     case("a change after the edition", Replace("changes.json", "2020-05-04", "2020-05-05"), ""),
     case("a change's id twice", Replace("changes.json", "chg-bell", "chg-first"), ""),
 ];

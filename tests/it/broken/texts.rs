@@ -20,7 +20,11 @@ const TEXTS: &[Case] = &[
     case("a word to avoid", Replace("events.json", "in ice", "in Shameful ice"), ""),
     case("a word to avoid in Serbian", Replace("events.json", "Лед је", "СРАМОТАН лед је"), ""),
     case("a word to avoid in the overview", Replace("almanac.json", "Two towns", "Two shameful towns"), ""),
-    case("a word to avoid in the name of a party", Replace("almanac.json", r#""en": "Elm""#, r#""en": "Shameful Elm""#), ""),
+    case(
+        "a word to avoid in the name of a party",
+        Replace("almanac.json", r#""en": "Elm""#, r#""en": "Shameful Elm""#),
+        "",
+    ),
     case("a word to avoid in a paraphrase", Replace("quotes.json", "Rivers do", "Shameful rivers do"), ""),
     case("a word to avoid in a reason", Replace("changes.json", "no theft", "a shameful theft"), ""),
     case("a word to avoid is free in a quotation", Replace("quotes.json", "The river", "The shameful river"), ""),

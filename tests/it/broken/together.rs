@@ -50,11 +50,15 @@ fn line_ends_of_windows_move_no_fault() {
         Replace("events.json", r#"["ferry"]"#, "[7]"),
         Replace("terms.json", "gl-reach", "ana"),
         Replace("people.json", "src-book", "src-bok"),
-        Replace("quotes.json", r#""Speech"},
+        Replace(
+            "quotes.json",
+            r#""Speech"},
       "sources": ["src-news"]
-    },"#, r#""Speech"},
+    },"#,
+            r#""Speech"},
       "sources": ["src-news"]
-    }"#),
+    }"#,
+        ),
     ];
     let said = said_of(spoiled(&edits));
     let windows = spoiled(&edits).into_iter().map(|(file, text)| (file, text.replace('\n', "\r\n"))).collect();
@@ -65,10 +69,33 @@ fn line_ends_of_windows_move_no_fault() {
 #[test]
 fn columns_count_characters() {
     let cases = [
-        case("behind Cyrillic, while reading", Replace("events.json", r#""en": "Ice stops the ferry", "sr": "Лед је зауставио скелу""#, r#""sr": "Лед", "en": 5"#), ""),
-        case("behind Cyrillic, by a rule", Replace("events.json", r#""en": "Ice stops the ferry", "sr": "Лед је зауставио скелу""#, r#""sr": "Лед", "en": """#), ""),
+        case(
+            "behind Cyrillic, while reading",
+            Replace(
+                "events.json",
+                r#""en": "Ice stops the ferry", "sr": "Лед је зауставио скелу""#,
+                r#""sr": "Лед", "en": 5"#,
+            ),
+            "",
+        ),
+        case(
+            "behind Cyrillic, by a rule",
+            Replace(
+                "events.json",
+                r#""en": "Ice stops the ferry", "sr": "Лед је зауставио скелу""#,
+                r#""sr": "Лед", "en": """#,
+            ),
+            "",
+        ),
         case("behind Cyrillic, in broken JSON", Replace("events.json", r#"скелу"}"#, r#"скелу" "x"}"#), ""),
-        case("a record on one line", Put("terms.json", r#"{"records": [{"id": "gl-é", "name": {"en": 1}}, {"id": "gl-b", "name": {"en": "Ћ", "x": ""}}]}"#), ""),
+        case(
+            "a record on one line",
+            Put(
+                "terms.json",
+                r#"{"records": [{"id": "gl-é", "name": {"en": 1}}, {"id": "gl-b", "name": {"en": "Ћ", "x": ""}}]}"#,
+            ),
+            "",
+        ),
     ];
     check(&cases);
 }

@@ -1,0 +1,132 @@
+//! The program from outside: what it prints, in what order, and how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_almanac-bot"));
+    // A folder without `.env`, and an environment without settings of whoever runs the tests.
+    command.args(arguments).current_dir(std::env::temp_dir());
+    for variable in ["ALMANAC_DATA", "DEFAULT_LANGUAGE", "RUST_LOG", "NO_COLOR"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+fn chat(arguments: &[&str], input: &str) -> Output {
+    let mut command = program(&["chat", "--today", "2026-11-23"]);
+    let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn example() -> String {
+    format!("{}/docs/example", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn the_first_questions_of_a_newcomer_are_answered() {
+    let output = chat(&[], "/timeline 2014\n/match judo 2014\n/quote lavrov 2009\n");
+    let text = said(&output);
+    assert!(output.status.success());
+    for part in [
+        "Putin cites Kosovo in his Crimea address",
+        "Majlinda Kelmendi (entered under the IJF flag) – Andreea Chițu",
+        "won under the International Judo Federation flag",
+        "20 February 2009",
+        "in accordance with Security Council Resolution 1244",
+        "<https://en.wikipedia.org/wiki/Kosovo%E2%80%93Russia_relations>",
+    ] {
+        assert!(text.contains(part), "{part} is missing from\n{text}");
+    }
+    assert!(!text.contains('\u{1b}'), "a pipe gets no colours");
+    assert!(!text.contains("/timeline 2014"), "a pipe gets no echo");
+}
+
+#[test]
+fn a_number_presses_a_button_of_the_last_answer() {
+    let text = said(&chat(&[], "/timeline 2014\n2\n99\n"));
+    let answers: Vec<_> = text.split("[9] Next ›\n\n").collect();
+    assert!(answers[1].starts_with("Putin cites Kosovo in his Crimea address\n18 March 2014"), "{text}");
+    // There is no button 99, so it is a text.
+    assert!(answers[1].contains("Nothing in this almanac fits."), "{text}");
+}
+
+#[test]
+fn one_seed_always_goes_the_same_way() {
+    let lines = "/random\n/quote\n/random\n";
+    assert_eq!(said(&chat(&["--seed", "4"], lines)), said(&chat(&["--seed", "4"], lines)));
+    assert_ne!(said(&chat(&["--seed", "4"], "/random\n")), said(&chat(&["--seed", "5"], "/random\n")));
+}
+
+#[test]
+fn silence_is_an_empty_line() {
+    assert_eq!(said(&chat(&[], "/quote@another_bot\n/quote@another_bot")), "\n\n");
+}
+
+#[test]
+fn languages_are_chosen_by_argument_then_by_environment() {
+    let text = said(&chat(&["--lang", "ru"], "/person lavrov\n"));
+    assert!(text.contains("Сергей Лавров"), "{text}");
+    let mut command = program(&["chat"]);
+    let mut child =
+        command.env("DEFAULT_LANGUAGE", "sr-Latn").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all("/person lavrov\n".as_bytes()).unwrap();
+    let text = said(&child.wait_with_output().unwrap());
+    assert!(text.contains("Sergej Lavrov"), "{text}");
+}
+
+#[test]
+fn a_pipe_that_is_closed_ends_it_quietly() {
+    let mut child =
+        program(&["chat"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().unwrap();
+    // The program may be gone before all is written, which is the point.
+    let _ = input.write_all("/timeline\n".repeat(2000).as_bytes());
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn what_cannot_be_done_is_said_in_a_sentence() {
+    let cases: [(&[&str], &[(&str, &str)], i32, &str); 7] = [
+        (&["chat"], &[("DEFAULT_LANGUAGE", "de")], 2, "error: DEFAULT_LANGUAGE is none of en, sq, sr, sr-Latn, ru"),
+        (&["chat"], &[("ALMANAC_DATA", "/no/such/folder")], 2, "error: there is no folder /no/such/folder"),
+        (&["check", "/no/such/folder"], &[], 2, "error: there is no folder /no/such/folder"),
+        (&["chat", "--lang", "de"], &[], 2, "is none of en, sq, sr, sr-Latn, ru"),
+        (&["chat", "--today", "2026-02-30"], &[], 2, "--today"),
+        (&["dance"], &[], 2, "unrecognized subcommand"),
+        (&[], &[], 2, "error: this version does not speak to Telegram yet"),
+    ];
+    for (arguments, environment, status, sentence) in cases {
+        let output = program(arguments).envs(environment.iter().copied()).stdin(Stdio::null()).output().unwrap();
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {error}");
+        assert!(error.contains(sentence), "{arguments:?}: {error}");
+    }
+}
+
+#[test]
+fn check_tells_how_it_went() {
+    let good = program(&["check"]).output().unwrap();
+    assert!(good.status.success());
+    assert!(said(&good).contains("no faults") && said(&good).contains("en  100%"), "{}", said(&good));
+    let example = program(&["check", &example()]).output().unwrap();
+    assert!(example.status.success(), "{}", said(&example));
+
+    let folder = std::env::temp_dir().join(format!("almanac-bot-check-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("almanac.json"), "{}").unwrap();
+    let bad = program(&["check", &folder.to_string_lossy()]).output().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(bad.status.code(), Some(1));
+    assert!(said(&bad).starts_with("almanac.json:1:"), "{}", said(&bad));
+    assert!(said(&bad).ends_with("1 fault\n"), "{}", said(&bad));
+}
