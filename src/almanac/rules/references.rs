@@ -73,17 +73,15 @@ pub(super) fn related_records_exist(subject: &Subject<'_>, report: &mut Report<'
 
 /// Ensure that people, speakers and athletes are in `people.json`.
 pub(super) fn people_exist(subject: &Subject<'_>, report: &mut Report<'_>) {
-    let mut check = |filed: &Filed, pointer: String, id: &Id| {
-        match subject.kind_of(id.as_str()) {
-            Some(Kind::Person) => {}
-            Some(kind) => {
-                report.of_record(filed, &pointer, format!("`{id}` is not a person but a record of kind {kind}"));
-            }
-            None if subject.is_missing(id.as_str()) => {
-                report.of_record(filed, &pointer, format!("there is no person `{id}`"));
-            }
-            None => {}
+    let mut check = |filed: &Filed, pointer: String, id: &Id| match subject.kind_of(id.as_str()) {
+        Some(Kind::Person) => {}
+        Some(kind) => {
+            report.of_record(filed, &pointer, format!("`{id}` is not a person but a record of kind {kind}"));
         }
+        None if subject.is_missing(id.as_str()) => {
+            report.of_record(filed, &pointer, format!("there is no person `{id}`"));
+        }
+        None => {}
     };
     for filed in subject.records() {
         match &filed.record {

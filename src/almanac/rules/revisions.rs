@@ -21,7 +21,9 @@ pub(super) fn changes_name_what_they_should(subject: &Subject<'_>, report: &mut 
         let gone = is_gone(change.change);
         match &change.record {
             Some(id) if gone && exists(id.as_str()) => fault("record", format!("the record `{id}` is still there")),
-            Some(id) if !gone && missing(id.as_str()) && !former.contains(id) => fault("record", format!("there is no record `{id}`")),
+            Some(id) if !gone && missing(id.as_str()) && !former.contains(id) => {
+                fault("record", format!("there is no record `{id}`"))
+            }
             None if change.change != ChangeKind::Added => {
                 fault("", format!("a change of the kind {} names its record", change.change.name()));
             }
