@@ -7,6 +7,7 @@ mod disk;
 mod reading;
 mod records;
 mod references;
+mod statements;
 mod texts;
 mod together;
 
