@@ -123,13 +123,11 @@ impl<'a> Report<'a> {
     }
 
     fn locator(&mut self, file: FileKind) -> &Locator<'a> {
-        let index = match self.locators.iter().position(|(kind, _)| *kind == file) {
-            Some(index) => index,
-            None => {
-                self.locators.push((file, Locator::new(self.folder.text(file).unwrap_or_default())));
-                self.locators.len() - 1
-            }
-        };
+        let known = self.locators.iter().position(|(kind, _)| *kind == file);
+        let index = known.unwrap_or_else(|| {
+            self.locators.push((file, Locator::new(self.folder.text(file).unwrap_or_default())));
+            self.locators.len() - 1
+        });
         &self.locators[index].1
     }
 

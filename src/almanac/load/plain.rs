@@ -23,6 +23,9 @@ const EXPECTED: &[(&str, &str)] = &[
 pub(super) fn plain(error: &serde_json::Error) -> String {
     let said = error.to_string();
     let message = said.rsplit_once(" at line ").map_or(said.as_str(), |(message, _)| message);
+    if message == "EOF while parsing a value" {
+        return "the file ends where a value should be".to_owned();
+    }
     if let Some(within) = message.strip_prefix("EOF while parsing ") {
         return format!("the file ends in the middle of {within}");
     }

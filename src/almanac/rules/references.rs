@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Subject;
 use crate::almanac::load::{Filed, Report};
-use crate::almanac::model::{Id, Kind, Record};
+use crate::almanac::model::{Common, Id, Kind, Record};
 
 /// Ensure that every record cites at least one source.
 pub(super) fn records_have_a_source(subject: &Subject<'_>, report: &mut Report<'_>) {
@@ -44,7 +44,7 @@ pub(super) fn sources_are_cited(subject: &Subject<'_>, report: &mut Report<'_>) 
         return; // What could not be read may cite it.
     }
     let cited: HashSet<_> =
-        subject.records().filter_map(|filed| filed.record.common()).flat_map(|common| common.sources()).collect();
+        subject.records().filter_map(|filed| filed.record.common()).flat_map(Common::sources).collect();
     for filed in subject.records() {
         if let Record::Source(source) = &filed.record
             && !cited.contains(&source.id)
@@ -117,7 +117,7 @@ pub(super) fn parties_exist(subject: &Subject<'_>, report: &mut Report<'_>) {
     }
     for filed in subject.records() {
         let mut named: Vec<(String, &Id)> = Vec::new();
-        let parties = filed.record.common().map(|common| common.parties()).unwrap_or_default();
+        let parties = filed.record.common().map(Common::parties).unwrap_or_default();
         named.extend(parties.iter().enumerate().map(|(index, id)| (format!("parties/{index}"), id)));
         match &filed.record {
             Record::Match(fixture) => {
@@ -148,7 +148,7 @@ pub(super) fn parties_exist(subject: &Subject<'_>, report: &mut Report<'_>) {
 pub(super) fn topics_exist(subject: &Subject<'_>, report: &mut Report<'_>) {
     let known: HashSet<_> = subject.draft.edition.topics.iter().map(|topic| &topic.id).collect();
     for filed in subject.records() {
-        let topics = filed.record.common().map(|common| common.topics()).unwrap_or_default();
+        let topics = filed.record.common().map(Common::topics).unwrap_or_default();
         for (index, id) in topics.iter().enumerate() {
             if !known.contains(id) {
                 report.of_record(filed, &format!("topics/{index}"), format!("there is no topic `{id}`"));

@@ -22,7 +22,7 @@ pub(super) fn changes_name_what_they_should(subject: &Subject<'_>, report: &mut 
         match &change.record {
             Some(id) if gone && exists(id.as_str()) => fault("record", format!("the record `{id}` is still there")),
             Some(id) if !gone && missing(id.as_str()) && !former.contains(id) => {
-                fault("record", format!("there is no record `{id}`"))
+                fault("record", format!("there is no record `{id}`"));
             }
             None if change.change != ChangeKind::Added => {
                 fault("", format!("a change of the kind {} names its record", change.change.name()));
@@ -33,7 +33,7 @@ pub(super) fn changes_name_what_they_should(subject: &Subject<'_>, report: &mut 
             Some(_) if !gone => fault("now", "only a renamed or a withdrawn record leads on to another".to_owned()),
             Some(id) if missing(id.as_str()) => fault("now", format!("there is no record `{id}`")),
             None if change.change == ChangeKind::Renamed => {
-                fault("", "a renamed record names its new id in `now`".to_owned())
+                fault("", "a renamed record names its new id in `now`".to_owned());
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Folders on disk.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::*;
 
@@ -63,7 +63,7 @@ fn bytes_that_are_not_utf_8_are_reported_where_they_begin() {
     let terms = good()["terms.json"].replace("Reech", "R@@ch");
     let bytes: Vec<u8> = terms.bytes().map(|byte| if byte == b'@' { 0xea } else { byte }).collect();
     scratch.write("terms.json", &bytes);
-    assert_eq!(scratch.said(), "");
+    assert_eq!(scratch.said(), "terms.json:6:21: the file is not UTF-8 from here on; save it as UTF-8");
 }
 
 #[test]
@@ -71,7 +71,9 @@ fn utf_16_is_not_utf_8() {
     let scratch = Scratch::with_the_good_almanac("utf16");
     let text = format!("\u{feff}{}", good()["terms.json"]);
     scratch.write("terms.json", &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
-    assert_eq!(scratch.said(), "");
+    let expected =
+        ["terms.json:1:1: expected a value", "terms.json:1:1: the file is not UTF-8 from here on; save it as UTF-8"];
+    assert_eq!(scratch.said(), expected.join("\n"));
 }
 
 #[test]
@@ -88,4 +90,23 @@ fn a_folder_that_cannot_be_read_is_named() {
     fs::remove_file(&file.0).unwrap();
     fs::create_dir(&file.0).unwrap();
     assert_eq!(scratch.refused(), format!("cannot read {path}/terms.json: Is a directory (os error 21)"));
+}
+
+#[test]
+fn the_fault_in_the_curators_guide_is_as_it_says() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let scratch = Scratch::new("guide");
+    for entry in fs::read_dir(docs.join("example")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, scratch.0.join(path.file_name().unwrap())).unwrap();
+    }
+    assert_eq!(scratch.said(), "");
+
+    let events = fs::read_to_string(scratch.0.join("events.json")).unwrap();
+    let frozen = events.find("ev-1962-ferry-frozen").unwrap();
+    let (before, after) = events.split_at(frozen);
+    scratch.write("events.json", (before.to_owned() + &after.replacen("src-handbook", "src-hanbook", 1)).as_bytes());
+    let said = scratch.said();
+    assert_eq!(said, "events.json:49:19: ev-1962-ferry-frozen: there is no source `src-hanbook`");
+    assert!(fs::read_to_string(docs.join("almanac.md")).unwrap().contains(&said));
 }
