@@ -19,7 +19,7 @@ use crate::replies::{Abilities, Body, Phrases, Place, Reply, Request, Scene, ans
 pub(super) fn run(almanac: &Almanac, config: &Config, fixed: &Fixed) -> Result<ExitCode, Failure> {
     let phrases = Phrases::new();
     let now = Timestamp::now();
-    let seed = fixed.seed.unwrap_or_else(|| now.as_nanosecond().unsigned_abs() as u64);
+    let seed = fixed.seed.unwrap_or_else(|| now.subsec_nanosecond().unsigned_abs().into());
     let mut scene = Scene {
         almanac,
         phrases: &phrases,

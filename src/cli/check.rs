@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::failure::Failure;
 use crate::almanac::load::{FileKind, Folder};
-use crate::almanac::model::Kind;
+use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, faults};
 use crate::language::Language;
 use crate::replies::Phrases;
@@ -63,7 +63,7 @@ fn write_summary(almanac: &Almanac, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{:>10}  {}", kind.name(), almanac.all(kind).len())?;
     }
     let records = Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)).map(|number| almanac.record(*number));
-    let texts: Vec<_> = records.flat_map(|record| record.texts()).chain(edition.texts()).collect();
+    let texts: Vec<_> = records.flat_map(Record::texts).chain(edition.texts()).collect();
     for language in Language::ALL {
         let written = texts.iter().filter(|field| field.text.written_in(language).is_some()).count();
         // Rounded down: 100% is said only where nothing is missing.

@@ -106,7 +106,7 @@ fn latin_of(c: char) -> Option<&'static str> {
         'б' => "b",
         'в' => "v",
         'г' | 'ґ' => "g",
-        'д' => "d",
+        'д' | 'ð' => "d",
         'ђ' | 'đ' => "dj",
         'е' | 'э' | 'є' | 'ё' => "e",
         'ж' | 'з' => "z",
@@ -136,7 +136,6 @@ fn latin_of(c: char) -> Option<&'static str> {
         'æ' => "ae",
         'œ' => "oe",
         'þ' => "th",
-        'ð' => "d",
         _ => return None,
     })
 }

@@ -57,16 +57,12 @@ fn withdrawn(now: Option<RecordNo>, change: &Change, scene: &Scene<'_>) -> Reply
     let notice = scene.say_with("withdrawn", &[("date", (&date).into())]);
     let mut pen = Pen::new(scene);
     let reason = pen.text(&change.reason).into_owned();
-    match now {
-        Some(number) => {
-            let notice = Line::new().italic(format!("{notice} {reason}"));
-            write(number, None, Some(notice), scene)
-        }
-        None => {
-            pen.body.lines(vec![Line::of(notice), Line::of(reason)]);
-            pen.finish()
-        }
+    if let Some(number) = now {
+        let notice = Line::new().italic(format!("{notice} {reason}"));
+        return write(number, None, Some(notice), scene);
     }
+    pen.body.lines(vec![Line::of(notice), Line::of(reason)]);
+    pen.finish()
 }
 
 /// Writes a card, perhaps below a notice on how the reader got there.

@@ -42,14 +42,14 @@ impl<'a> Request<'a> {
         let Some(rest) = text.strip_prefix('/') else { return Self::Text(text) };
         let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
         let (word, argument) = (&rest[..end], rest[end..].trim());
-        let (name, addressee) = match word.split_once('@') {
-            Some((name, addressee)) => (name, Some(addressee)),
+        let (name, to) = match word.split_once('@') {
+            Some((name, to)) => (name, Some(to)),
             None => (word, None),
         };
         if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
             return Self::Text(text);
         }
-        let addressed = match addressee {
+        let addressed = match to {
             None => Addressed::ToAnyone,
             Some(name) if bot.is_some_and(|bot| bot.eq_ignore_ascii_case(name)) => Addressed::ToUs,
             Some(_) => return Self::CommandForAnother,

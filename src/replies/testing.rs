@@ -36,7 +36,7 @@ pub(super) fn scene() -> Scene<'static> {
 pub(super) fn say(scene: &Scene<'_>, texts: &[&str]) -> String {
     let mut said = String::new();
     for text in texts {
-        said += &format!("──── {text}\n");
+        said.extend(["──── ", text, "\n"]);
         match answer(&Request::of_text(text, scene.place.bot()), scene) {
             Some(reply) => said += &plain(&reply),
             None => said += "(silence)\n",
@@ -57,12 +57,12 @@ pub(super) fn plain(reply: &Reply) -> String {
         for line in lines {
             text += mark;
             for span in &line.spans {
-                text += &match span {
-                    Span::Plain(text) => text.clone(),
-                    Span::Bold(text) => format!("**{text}**"),
-                    Span::Italic(text) => format!("_{text}_"),
-                    Span::Link { text, url } => format!("[{text}]({url})"),
-                };
+                match span {
+                    Span::Plain(plain) => text.push_str(plain),
+                    Span::Bold(bold) => text.extend(["**", bold, "**"]),
+                    Span::Italic(italic) => text.extend(["_", italic, "_"]),
+                    Span::Link { text: link, url } => text.extend(["[", link, "](", url, ")"]),
+                }
             }
             text.push('\n');
         }

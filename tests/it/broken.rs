@@ -3,8 +3,6 @@
 //! Every case takes the small good almanac in `broken/good/`, spoils one thing and expects the whole list of faults
 //! in the words and at the place that a curator sees.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a helper that fails is a test that fails")]
-
 mod disk;
 mod reading;
 mod records;

@@ -1,5 +1,6 @@
 //! Tests from outside, in one binary so that they are linked once: the library and the program as others use
 //! them, and the repository as others read it.
+#![cfg(test)]
 
 mod broken;
 mod docs;

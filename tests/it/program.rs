@@ -96,7 +96,9 @@ fn a_pipe_that_is_closed_ends_it_quietly() {
 
 #[test]
 fn what_cannot_be_done_is_said_in_a_sentence() {
-    let cases: [(&[&str], &[(&str, &str)], i32, &str); 7] = [
+    /// Arguments, environment, exit status, and what is said.
+    type Case = (&'static [&'static str], &'static [(&'static str, &'static str)], i32, &'static str);
+    let cases: [Case; 7] = [
         (&["chat"], &[("DEFAULT_LANGUAGE", "de")], 2, "error: DEFAULT_LANGUAGE is none of en, sq, sr, sr-Latn, ru"),
         (&["chat"], &[("ALMANAC_DATA", "/no/such/folder")], 2, "error: there is no folder /no/such/folder"),
         (&["check", "/no/such/folder"], &[], 2, "error: there is no folder /no/such/folder"),

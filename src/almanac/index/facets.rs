@@ -88,7 +88,7 @@ impl<'a> Gathering<'a> {
             Record::Term(term) => {
                 found.push(self.facet(FacetKind::Term, Cow::Borrowed(term.id.as_str()), || {
                     (term.name.clone(), term.aliases.clone())
-                }))
+                }));
             }
             Record::Overview(_) | Record::Source(_) => {}
         }

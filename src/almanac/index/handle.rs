@@ -29,8 +29,8 @@ impl Handle {
 impl fmt::Display for Handle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for place in (0..LENGTH).rev() {
-            let letter = LETTERS[(self.0 >> (6 * place)) as usize & 63];
-            write!(f, "{}", char::from(letter))?;
+            let digit = usize::try_from((self.0 >> (6 * place)) & 63).unwrap_or_default();
+            write!(f, "{}", char::from(LETTERS[digit]))?;
         }
         Ok(())
     }

@@ -76,7 +76,7 @@ pub(crate) fn read(folder: &Folder, report: &mut Report<'_>) -> Option<Draft> {
         }
     };
     file(FileKind::Events, |text| parse(text).map(Record::Event));
-    file(FileKind::Matches, |text| parse(text).map(Record::Match));
+    file(FileKind::Matches, |text| parse(text).map(|fixture| Record::Match(Box::new(fixture))));
     file(FileKind::People, |text| parse(text).map(Record::Person));
     file(FileKind::Positions, |text| parse(text).map(Record::Position));
     file(FileKind::Quotes, |text| parse(text).map(Record::Quote));

@@ -2,7 +2,7 @@
 
 use crate::almanac::model::{Kind, Quote, Record};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::Language;
+use crate::language::{Language, Span};
 
 use super::{Filter, Scope};
 
@@ -44,7 +44,7 @@ impl Almanac {
     pub fn versions(&self, number: RecordNo) -> Vec<&Quote> {
         let original = self.original(number);
         let Record::Quote(first) = self.record(original) else { return Vec::new() };
-        let when = Filter { span: first_span(first), terms: Vec::new() };
+        let when = Filter { span: Some(Span::of(first.date)), terms: Vec::new() };
         let same_day = self.select(Scope::Kind(Kind::Quote), &when);
         let others = same_day.from(0).filter_map(|number| match self.record(number) {
             Record::Quote(quote) if quote.same_as.as_ref() == Some(&first.id) => Some(quote),
@@ -70,8 +70,4 @@ impl Almanac {
             })
             .sum()
     }
-}
-
-fn first_span(quote: &Quote) -> Option<crate::language::Span> {
-    Some(crate::language::Span::of(quote.date))
 }

@@ -153,7 +153,7 @@ impl fmt::Display for Kind {
 #[expect(missing_docs, reason = "each variant is the record type of its name")]
 pub enum Record {
     Event(Event),
-    Match(Match),
+    Match(Box<Match>),
     Quote(Quote),
     Person(Person),
     Position(Position),
@@ -195,7 +195,7 @@ impl Record {
     pub fn common(&self) -> Option<&dyn Common> {
         Some(match self {
             Self::Event(record) => record,
-            Self::Match(record) => record,
+            Self::Match(record) => record.as_ref(),
             Self::Quote(record) => record,
             Self::Person(record) => record,
             Self::Position(record) => record,

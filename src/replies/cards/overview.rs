@@ -13,12 +13,11 @@ use super::shared;
 pub(in crate::replies) fn about(scene: &Scene<'_>) -> Reply {
     let mut pen = Pen::new(scene);
     let overview = scene.almanac.all(Kind::Overview).first().map(|&number| scene.almanac.record(number));
-    match overview {
-        Some(Record::Overview(overview)) => write(overview, &mut pen),
-        _ => {
-            let title = Line::new().bold(pen.text(&scene.almanac.edition().title));
-            pen.body.line(title);
-        }
+    if let Some(Record::Overview(overview)) = overview {
+        write(overview, &mut pen);
+    } else {
+        let title = Line::new().bold(pen.text(&scene.almanac.edition().title));
+        pen.body.line(title);
     }
     let lines = edition_lines(&pen);
     pen.body.lines(lines);

@@ -1,4 +1,4 @@
-//! /about: the subject at a glance, and the almanac itself.
+//! `/about`: the subject at a glance, and the almanac itself.
 
 use super::Command;
 use crate::replies::cards;

@@ -1,4 +1,4 @@
-//! /changes: what was added, corrected, withdrawn and renamed.
+//! `/changes`: what was added, corrected, withdrawn and renamed.
 
 use super::Command;
 use crate::almanac::look_up::Filter;

@@ -1,4 +1,4 @@
-//! /check text: the records that touch somebody's claim. Sources, no verdict.
+//! `/check text`: the records that touch somebody's claim. Sources, no verdict.
 
 use super::{Command, usage};
 use crate::almanac::model::Record;

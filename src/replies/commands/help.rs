@@ -1,4 +1,4 @@
-//! /help: what can be asked. In groups short, and with the bot's name behind each command.
+//! `/help`: what can be asked. In groups short, and with the bot's name behind each command.
 
 use super::{COMMANDS, Command};
 use crate::replies::body::Line;
@@ -24,7 +24,7 @@ fn answer(scene: &Scene<'_>) -> Reply {
     pen.finish()
 }
 
-/// "/timeline [filter]"; in groups without what may follow, which keeps the list short.
+/// `/timeline [filter]`; in groups without what may follow, which keeps the list short.
 fn typed(command: &Command, pen: &Pen<'_>) -> String {
     let typed = pen.scene.typed(command.name);
     if command.takes_argument && !pen.scene.place.is_group() {

@@ -1,4 +1,4 @@
-//! /match [filter]: sport, by sport, athlete, team, competition, place or year.
+//! `/match [filter]`: sport, by sport, athlete, team, competition, place or year.
 
 use super::Command;
 use crate::replies::lists;

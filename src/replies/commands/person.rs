@@ -1,4 +1,4 @@
-//! /person [name]: who somebody is; without a name everybody.
+//! `/person [name]`: who somebody is; without a name everybody.
 
 use super::Command;
 use crate::replies::lists;

@@ -1,4 +1,4 @@
-//! /position [topic]: what the parties say, side by side.
+//! `/position [topic]`: what the parties say, side by side.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! /privacy: what is kept of a chat.
+//! `/privacy`: what is kept of a chat.
 
 use super::Command;
 use crate::replies::body::Line;

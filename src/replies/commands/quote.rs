@@ -1,4 +1,4 @@
-//! /quote [filter]: one quotation, the best match; "another" goes through all before it repeats.
+//! `/quote [filter]`: one quotation, the best match; "another" goes through all before it repeats.
 
 use super::Command;
 use crate::almanac::look_up::{Filter, FilterError};

@@ -1,4 +1,4 @@
-//! /random: any record that is told unasked.
+//! `/random`: any record that is told unasked.
 
 use super::Command;
 use crate::almanac::RecordNo;
@@ -24,12 +24,10 @@ fn answer(scene: &Scene<'_>) -> Reply {
     let count: usize = kinds.iter().map(|kind| kind.len()).sum();
     let mut attempts = (0..TRIES).filter_map(|attempt| {
         let mut place = place(count, scene.seed.wrapping_add(attempt))?;
-        kinds.iter().find_map(|kind| match kind.get(place) {
-            Some(&number) => Some(number),
-            None => {
-                place -= kind.len();
-                None
-            }
+        kinds.iter().find_map(|kind| {
+            let found = kind.get(place).copied();
+            place = place.saturating_sub(kind.len());
+            found
         })
     });
     let Some(number) = attempts.find(told) else {
@@ -48,7 +46,7 @@ pub(super) fn pick(list: &[RecordNo], seed: u64) -> Option<RecordNo> {
     place(list.len(), seed).map(|place| list[place])
 }
 
-/// A place below `count`, evenly spread over seeds. The mixer is SplitMix64 (Steele, Lea and Flood, 2014).
+/// A place below `count`, evenly spread over seeds. The mixer is `SplitMix64` (Steele, Lea and Flood, 2014).
 fn place(count: usize, seed: u64) -> Option<usize> {
     let mixed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

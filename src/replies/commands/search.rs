@@ -1,4 +1,4 @@
-//! /search words: records of all kinds, the most relevant first.
+//! `/search words`: records of all kinds, the most relevant first.
 
 use super::{Command, usage};
 use crate::replies::lists;

@@ -1,4 +1,4 @@
-//! /sources [record or words]: all sources, those of a record, or those with some words in title or publisher.
+//! `/sources [record or words]`: all sources, those of a record, or those with some words in title or publisher.
 
 use super::Command;
 use crate::almanac::Found;

@@ -1,4 +1,4 @@
-//! /start [record]: who the bot is and three things to try; behind a link the record that it leads to.
+//! `/start [record]`: who the bot is and three things to try; behind a link the record that it leads to.
 
 use super::{Command, help, quote, timeline, today};
 use crate::almanac::Found;

@@ -1,4 +1,4 @@
-//! /term [word]: a glossary entry; without a word all of them.
+//! `/term [word]`: a glossary entry; without a word all of them.
 
 use super::Command;
 use crate::replies::lists;

@@ -1,4 +1,4 @@
-//! /timeline [filter]: events and matches in order of time.
+//! `/timeline [filter]`: events and matches in order of time.
 
 use super::Command;
 use crate::replies::lists;

@@ -1,4 +1,4 @@
-//! /today: what happened on this day of the year.
+//! `/today`: what happened on this day of the year.
 
 use jiff::ToSpan;
 

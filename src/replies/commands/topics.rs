@@ -1,4 +1,4 @@
-//! /topics: what there is to ask for.
+//! `/topics`: what there is to ask for.
 
 use super::Command;
 use crate::almanac::look_up::Filter;
