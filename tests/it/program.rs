@@ -132,3 +132,17 @@ fn check_tells_how_it_went() {
     assert!(said(&bad).starts_with("almanac.json:1:"), "{}", said(&bad));
     assert!(said(&bad).ends_with("1 fault\n"), "{}", said(&bad));
 }
+
+/// What the README shows is what the program says: each "You: ..." with the answer below it.
+#[test]
+fn the_conversation_in_the_readme_is_real() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let (_, rest) = readme.split_once("```conversation\n").unwrap();
+    let (conversation, _) = rest.split_once("\n```").unwrap();
+    let turns: Vec<_> = conversation.split("You: ").skip(1).collect();
+    assert!(turns.len() >= 2);
+    for turn in turns {
+        let (question, answer) = turn.split_once("\n\n").unwrap();
+        assert_eq!(said(&chat(&[], &format!("{question}\n"))).trim_end(), answer.trim_end(), "{question}");
+    }
+}
