@@ -4,55 +4,53 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use super::failure::Failure;
-use crate::almanac::load::{FileKind, Folder};
+use crate::almanac::load::{Fault, Folder};
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, faults};
 use crate::language::Language;
 use crate::replies::Phrases;
-use crate::replies::limits::cards_that_do_not_fit;
+use crate::replies::limits::{Misfit, cards_that_do_not_fit};
 
 /// Checks the data rules, then whether every card fits into a message. Faults are written to standard output.
 pub(super) fn run(folder: &Folder) -> Result<ExitCode, Failure> {
     let mut out = io::stdout().lock();
-    let faults = faults(folder);
-    if !faults.is_empty() {
-        for fault in &faults {
-            writeln!(out, "{fault}")?;
+    let mut found = faults(folder);
+    // Cards can only be made of an almanac that can be used.
+    let almanac = if found.is_empty() { Some(Almanac::load(folder)?) } else { None };
+    if let Some(almanac) = &almanac {
+        found = misfits(almanac, folder);
+    }
+    for fault in &found {
+        writeln!(out, "{fault}")?;
+    }
+    match &almanac {
+        Some(almanac) if found.is_empty() => {
+            write_summary(almanac, &mut out)?;
+            Ok(ExitCode::SUCCESS)
         }
-        writeln!(out, "{}", counted(faults.len()))?;
-        return Ok(ExitCode::FAILURE);
+        _ => {
+            writeln!(out, "{}", counted(found.len()))?;
+            Ok(ExitCode::FAILURE)
+        }
     }
-    let almanac = Almanac::load(folder)?;
-    let phrases = Phrases::new();
-    let too_long = cards_that_do_not_fit(&almanac, &phrases);
-    for (id, locale, what) in &too_long {
-        writeln!(out, "{}: {id}: in {locale} {what}", file_of(&almanac, id))?;
-    }
-    if !too_long.is_empty() {
-        writeln!(out, "{}", counted(too_long.len()))?;
-        return Ok(ExitCode::FAILURE);
-    }
-    write_summary(&almanac, &mut out)?;
-    Ok(ExitCode::SUCCESS)
+}
+
+/// The cards that do not fit into a message, as faults of their records.
+fn misfits(almanac: &Almanac, folder: &Folder) -> Vec<Fault> {
+    let misfits = cards_that_do_not_fit(almanac, &Phrases::new());
+    let fault = |misfit: Misfit| {
+        let kind = almanac.get(&misfit.record).map_or(Kind::Overview, Record::kind);
+        let message = format!("in {} {}", misfit.locale, misfit.excess);
+        Fault::of_record(folder, kind, misfit.record.as_str(), message)
+    };
+    let mut faults: Vec<_> = misfits.into_iter().map(fault).collect();
+    faults.sort_unstable();
+    faults.dedup();
+    faults
 }
 
 fn counted(faults: usize) -> String {
     if faults == 1 { "1 fault".to_owned() } else { format!("{faults} faults") }
-}
-
-fn file_of(almanac: &Almanac, id: &str) -> &'static str {
-    let kind = almanac.number(id).map(|number| almanac.record(number).kind());
-    let file = match kind {
-        Some(Kind::Event) => FileKind::Events,
-        Some(Kind::Match) => FileKind::Matches,
-        Some(Kind::Quote) => FileKind::Quotes,
-        Some(Kind::Person) => FileKind::People,
-        Some(Kind::Position) => FileKind::Positions,
-        Some(Kind::Term) => FileKind::Terms,
-        Some(Kind::Source) => FileKind::Sources,
-        Some(Kind::Overview) | None => FileKind::Almanac,
-    };
-    file.name()
 }
 
 /// Counts of records, and for each language the share of the texts that it has.

@@ -4,7 +4,7 @@ use super::reply::{Action, Button, Reply};
 use super::scene::{Abilities, Place, Scene};
 use super::{Phrases, cards};
 use crate::almanac::Almanac;
-use crate::almanac::model::Kind;
+use crate::almanac::model::{Id, Kind};
 use crate::language::{Language, Locale};
 
 /// The most UTF-16 units of a message's text, counted after its entities were read.
@@ -47,21 +47,36 @@ pub fn excess(reply: &Reply) -> Vec<String> {
     excess
 }
 
-/// The records whose card does not fit into a message in some language: id, locale and what is too much.
-pub fn cards_that_do_not_fit(almanac: &Almanac, phrases: &Phrases) -> Vec<(String, Locale, String)> {
-    let mut found = Vec::new();
+/// A record that is too long to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// The record's id.
+    pub record: Id,
+    /// The language and script in which it does not fit.
+    pub locale: Locale,
+    /// What is too much, in a sentence.
+    pub excess: String,
+}
+
+/// The records whose card, sources or related records do not fit into a message in some language of the almanac.
+pub fn cards_that_do_not_fit(almanac: &Almanac, phrases: &Phrases) -> Vec<Misfit> {
+    let mut misfits = Vec::new();
     let listed = |language: Language| almanac.edition().languages.iter().any(|status| status.language == language);
     for locale in Locale::ALL.into_iter().filter(|locale| listed(locale.language())) {
         let scene = widest_scene(almanac, phrases, locale);
         for number in Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)) {
-            let id = almanac.record(*number).id();
-            let cards = [cards::card(*number, None, &scene), cards::sources(id, &scene), cards::related(id, &scene)];
-            found.extend(cards.iter().flat_map(excess).map(|what| (id.to_string(), locale, what)));
+            let record = almanac.record(*number);
+            let id = record.id();
+            let mut replies =
+                vec![cards::card(*number, None, &scene), cards::sources(id, &scene), cards::related(id, &scene)];
+            if record.kind() == Kind::Overview {
+                replies.push(cards::about(&scene));
+            }
+            let excess = replies.iter().flat_map(excess);
+            misfits.extend(excess.map(|excess| Misfit { record: id.clone(), locale, excess }));
         }
-        let about = excess(&cards::about(&scene));
-        found.extend(about.into_iter().map(|what| ("about".to_owned(), locale, what)));
     }
-    found
+    misfits
 }
 
 /// The scene in which replies are longest: a group, with everything switched on.

@@ -146,3 +146,24 @@ fn the_conversation_in_the_readme_is_real() {
         assert_eq!(said(&chat(&[], &format!("{question}\n"))).trim_end(), answer.trim_end(), "{question}");
     }
 }
+
+#[test]
+fn a_card_that_does_not_fit_is_a_fault_of_its_record() {
+    let folder = std::env::temp_dir().join(format!("almanac-bot-misfit-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for file in std::fs::read_dir(example()).unwrap() {
+        let file = file.unwrap().path();
+        std::fs::copy(&file, folder.join(file.file_name().unwrap())).unwrap();
+    }
+    // No single text is too long, but all sources together are.
+    let path = folder.join("sources.json");
+    let sources = std::fs::read_to_string(&path).unwrap();
+    let long = format!("\"title\": \"{} ", "word ".repeat(700));
+    std::fs::write(&path, sources.replacen("\"title\": \"", &long, 2)).unwrap();
+    let output = program(&["check", &folder.to_string_lossy()]).output().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let text = said(&output);
+    assert!(text.lines().any(|line| line.starts_with("events.json:78:5: ev-1981-toll-notice: in ru ")), "{text}");
+    assert!(text.contains(" characters, a message 1 to 4096"), "{text}");
+}

@@ -5,6 +5,7 @@ use std::fmt;
 use super::folder::{FileKind, Folder};
 use super::locate::Locator;
 use super::read::Filed;
+use crate::almanac::model::Kind;
 
 /// A place in a file: line and column, both counted from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +27,15 @@ pub struct Fault {
     pub record: Option<String>,
     /// What is wrong, in one sentence.
     pub message: String,
+}
+
+impl Fault {
+    /// A fault of a record that shows only when the whole almanac is used.
+    pub fn of_record(folder: &Folder, kind: Kind, id: &str, message: String) -> Self {
+        let file = FileKind::of(kind);
+        let position = Locator::new(folder.text(file).unwrap_or_default()).position_of_record(id);
+        Self { file: file.name().to_owned(), position, record: Some(id.to_owned()), message }
+    }
 }
 
 impl fmt::Display for Fault {

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
 
+use crate::almanac::model::Kind;
+
 /// The files that an almanac may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each variant is the file of its name")]
@@ -47,6 +49,20 @@ impl FileKind {
             Self::Quotes => "quotes.json",
             Self::Sources => "sources.json",
             Self::Terms => "terms.json",
+        }
+    }
+
+    /// The file that records of a kind are in.
+    pub const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Event => Self::Events,
+            Kind::Match => Self::Matches,
+            Kind::Quote => Self::Quotes,
+            Kind::Person => Self::People,
+            Kind::Position => Self::Positions,
+            Kind::Term => Self::Terms,
+            Kind::Source => Self::Sources,
+            Kind::Overview => Self::Almanac,
         }
     }
 

@@ -37,6 +37,18 @@ impl<'a> Locator<'a> {
         Some(position_of(self.text, value.range().start))
     }
 
+    /// Where the record with an id begins; in a file without records, where the file begins.
+    pub(super) fn position_of_record(&self, id: &str) -> Option<Position> {
+        let records = self.root.as_ref()?.as_object()?.get_array("records");
+        let is = |record: &&Value<'_>| {
+            let found = record.as_object().and_then(|record| record.get_string("id"));
+            found.is_some_and(|found| found.value == id)
+        };
+        let record = records.and_then(|records| records.elements.iter().find(is));
+        let value = record.or(self.root.as_ref())?;
+        Some(position_of(self.text, value.range().start))
+    }
+
     /// Where the value or field name begins that ends at `byte`, or the list or object that begins there.
     pub(super) fn position_of_ending(&self, byte: usize) -> Option<Position> {
         self.root.as_ref().and_then(|root| start_of_ending(root, byte)).map(|start| position_of(self.text, start))
