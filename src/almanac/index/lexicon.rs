@@ -1,6 +1,6 @@
 //! The lexicon: every name and every word of the almanac, with the records that it stands for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Map, Streamer};
@@ -8,7 +8,7 @@ use fst::{IntoStreamer, Map, Streamer};
 use super::facets::Facet;
 use super::handle::Handle;
 use super::lists::{ListNo, Lists, to_u32};
-use super::near::{Neighbours, errors_allowed};
+use super::near::{errors_allowed, neighbours};
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
 
@@ -41,6 +41,13 @@ struct Entry {
     word: Option<u32>,
 }
 
+/// What a key of the lexicon means; one key may mean several things. Words come before facets.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    Word(u32),
+    Facet(u32),
+}
+
 /// A word of the texts.
 #[derive(Debug)]
 pub(super) struct WordDraft {
@@ -61,7 +68,6 @@ pub(in crate::almanac) struct Lexicon {
     word_lists: Vec<ListNo>,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
-    neighbours: Neighbours,
 }
 
 /// An entry near a word, and how many typing errors lie between.
@@ -72,17 +78,16 @@ pub(in crate::almanac) struct NearEntry {
 }
 
 impl Lexicon {
-    pub(super) fn new(words: HashMap<Box<str>, WordDraft>, mut facets: Vec<Facet>) -> Self {
+    pub(super) fn new(mut words: Vec<(Box<str>, WordDraft)>, mut facets: Vec<Facet>) -> Self {
         let mut lists = Lists::new();
         let mut impacts = Vec::new();
         let mut surfaces = Vec::with_capacity(words.len());
         let mut word_lists = Vec::with_capacity(words.len());
         // In order of the alphabet, so that what is made does not depend on the order of a hash map.
-        let mut keys: BTreeMap<Box<str>, (Option<u32>, Vec<u32>)> = BTreeMap::new();
-        let mut words: Vec<_> = words.into_iter().collect();
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut meanings: Vec<(Box<str>, Meaning)> = Vec::with_capacity(words.len() + 2 * facets.len());
         for (key, draft) in words {
-            keys.entry(key).or_default().0 = Some(to_u32(surfaces.len()));
+            meanings.push((key, Meaning::Word(to_u32(surfaces.len()))));
             let numbers: Vec<_> = draft.postings.iter().map(|(number, _)| *number).collect();
             word_lists.push(lists.push_sorted(&numbers));
             impacts.extend(draft.postings.iter().map(|(_, impact)| *impact));
@@ -91,18 +96,24 @@ impl Lexicon {
         let mut facet_lists = Vec::with_capacity(facets.len());
         for (index, facet) in facets.iter_mut().enumerate() {
             facet_lists.push(lists.push(std::mem::take(&mut facet.records)));
-            for phrase in facet.phrases() {
-                let named = &mut keys.entry(phrase.into()).or_default().1;
-                if named.last() != Some(&to_u32(index)) {
-                    named.push(to_u32(index));
+            meanings.extend(facet.phrases().map(|phrase| (phrase.into(), Meaning::Facet(to_u32(index)))));
+        }
+        meanings.sort();
+        meanings.dedup();
+        let mut keys: Vec<&str> = Vec::with_capacity(meanings.len());
+        let mut entries = Vec::with_capacity(meanings.len());
+        let mut shared: HashMap<Vec<u32>, ListNo> = HashMap::new();
+        for alike in meanings.chunk_by(|(one, _), (other, _)| one == other) {
+            keys.extend(alike.first().map(|(key, _)| key.as_ref()));
+            let (mut word, mut named) = (None, Vec::new());
+            for (_, meaning) in alike {
+                match *meaning {
+                    Meaning::Word(number) => word = Some(number),
+                    Meaning::Facet(number) => named.push(number),
                 }
             }
-        }
-        let mut entries = Vec::with_capacity(keys.len());
-        let mut shared: HashMap<Vec<u32>, ListNo> = HashMap::new();
-        for (word, named) in keys.values() {
             let records = match (named.as_slice(), word) {
-                ([], Some(word)) => word_lists[*word as usize],
+                ([], Some(word)) => word_lists[word as usize],
                 ([], None) => lists.push(Vec::new()),
                 ([one], _) => facet_lists[*one as usize],
                 (several, _) => *shared.entry(several.to_vec()).or_insert_with(|| {
@@ -112,13 +123,13 @@ impl Lexicon {
                 }),
             };
             let facet = named.iter().copied().min_by_key(|&facet| facets[facet as usize].kind);
-            entries.push(Entry { records, facet, word: *word });
+            entries.push(Entry { records, facet, word });
         }
         let mut by_handle: Vec<_> =
-            keys.keys().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
+            keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
-        let keys = Map::from_iter(keys.keys().map(|key| key.as_bytes()).zip(0_u64..)).unwrap_or_default();
-        Self { keys, entries, by_handle, facets, lists, surfaces, word_lists, impacts, neighbours: Neighbours::new() }
+        let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
+        Self { keys, entries, by_handle, facets, lists, surfaces, word_lists, impacts }
     }
 
     /// The entry of a folded name or word.
@@ -180,9 +191,20 @@ impl Lexicon {
             0 if folded.bytes().any(|byte| byte.is_ascii_digit()) => 0,
             errors => (errors + more_errors).min(2),
         };
+        self.within(folded, allowed)
+    }
+
+    /// The first of [`near`](Self::near). Most words have one error, and looking for two costs several times as much.
+    pub(in crate::almanac) fn nearest(&self, folded: &str) -> Option<EntryNo> {
+        let most = errors_allowed(folded);
+        let first = |errors| self.within(folded, errors).first().map(|near| near.entry);
+        (most.min(1)..=most).find_map(first)
+    }
+
+    fn within(&self, folded: &str, allowed: u8) -> Vec<NearEntry> {
         let mut near = Vec::new();
         if allowed > 0 {
-            let neighbourhood = self.neighbours.of(folded, allowed);
+            let neighbourhood = neighbours(folded, allowed);
             let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
             while let Some((_, entry, state)) = found.next() {
                 let errors = neighbourhood.errors(state);
