@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use fst::automaton::{Automaton, Str};
-use fst::{IntoStreamer, Map, Streamer};
+use fst::Map;
 
 use super::facets::Facet;
 use super::handle::Handle;
 use super::lists::{ListNo, Lists, to_u32};
-use super::near::{errors_allowed, neighbours};
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
 
@@ -16,12 +14,7 @@ use crate::almanac::model::Text;
 ///
 /// Like a [`RecordNo`] it holds only as long as the almanac is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntryNo(u32);
-
-/// Shorter beginnings are shared by words that have nothing to do with each other.
-const SHORTEST_STEM: usize = 4;
-/// The longest ending, in bytes of folded text, that two forms of a word may differ by.
-const LONGEST_ENDING: usize = 3;
+pub struct EntryNo(pub(super) u32);
 
 /// What an entry is called when it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +52,7 @@ pub(super) struct WordDraft {
 
 #[derive(Debug)]
 pub(in crate::almanac) struct Lexicon {
-    keys: Map<Vec<u8>>,
+    pub(super) keys: Map<Vec<u8>>,
     entries: Vec<Entry>,
     by_handle: Vec<(Handle, EntryNo)>,
     facets: Vec<Facet>,
@@ -68,13 +61,6 @@ pub(in crate::almanac) struct Lexicon {
     word_lists: Vec<ListNo>,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
-}
-
-/// An entry near a word, and how many typing errors lie between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::almanac) struct NearEntry {
-    pub(in crate::almanac) entry: EntryNo,
-    pub(in crate::almanac) errors: u8,
 }
 
 impl Lexicon {
@@ -181,69 +167,6 @@ impl Lexicon {
             }
             None => (&[], &[]),
         }
-    }
-
-    /// Entries that `folded` may be a misspelling or a shorter form of, the nearest first, names before words.
-    ///
-    /// `more_errors` are allowed beyond what a word of its length may have.
-    pub(in crate::almanac) fn near(&self, folded: &str, more_errors: u8) -> Vec<NearEntry> {
-        let allowed = match errors_allowed(folded) {
-            0 if folded.bytes().any(|byte| byte.is_ascii_digit()) => 0,
-            errors => (errors + more_errors).min(2),
-        };
-        self.within(folded, allowed)
-    }
-
-    /// The first of [`near`](Self::near). Most words have one error, and looking for two costs several times as much.
-    pub(in crate::almanac) fn nearest(&self, folded: &str) -> Option<EntryNo> {
-        let most = errors_allowed(folded);
-        let first = |errors| self.within(folded, errors).first().map(|near| near.entry);
-        (most.min(1)..=most).find_map(first)
-    }
-
-    fn within(&self, folded: &str, allowed: u8) -> Vec<NearEntry> {
-        let mut near = Vec::new();
-        if allowed > 0 {
-            let neighbourhood = neighbours(folded, allowed);
-            let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
-            while let Some((_, entry, state)) = found.next() {
-                let errors = neighbourhood.errors(state);
-                near.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors });
-            }
-        }
-        near.extend(self.longer_forms(folded));
-        near.extend(self.shorter_forms(folded));
-        near.sort_unstable_by_key(|&NearEntry { entry, errors }| {
-            let many = std::cmp::Reverse(self.records(entry).len());
-            (errors, !self.is_name(entry), many, entry)
-        });
-        let mut seen = std::collections::HashSet::new();
-        near.retain(|near| seen.insert(near.entry));
-        near
-    }
-
-    /// Words that begin with `folded` and have a short ending more: "sanction" and "sanctions".
-    fn longer_forms(&self, folded: &str) -> Vec<NearEntry> {
-        const MOST: usize = 16;
-        let mut forms = Vec::new();
-        if folded.chars().count() < SHORTEST_STEM || folded.bytes().any(|byte| byte.is_ascii_digit()) {
-            return forms;
-        }
-        let mut found = self.keys.search(Str::new(folded).starts_with()).into_stream();
-        while let Some((key, entry)) = found.next() {
-            if key.len() <= folded.len() + LONGEST_ENDING && forms.len() < MOST {
-                forms.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors: 1 });
-            }
-        }
-        forms
-    }
-
-    /// Words that `folded` adds a short ending to: "vetoed" and "veto".
-    fn shorter_forms(&self, folded: &str) -> impl Iterator<Item = NearEntry> {
-        let stems = (1..=LONGEST_ENDING).filter_map(|ending| folded.get(..folded.len().checked_sub(ending)?));
-        let stems = stems
-            .filter(|stem| stem.chars().count() >= SHORTEST_STEM && stem.bytes().all(|byte| !byte.is_ascii_digit()));
-        stems.filter_map(|stem| self.exact(stem)).map(|entry| NearEntry { entry, errors: 1 })
     }
 
     fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {
