@@ -195,11 +195,10 @@ impl Almanac {
 
     /// The numbers of all records of the kinds that share a place in the order of numbers with `kind`.
     fn group_of(&self, kind: Kind) -> Range<u32> {
-        let kinds = Kind::ALL.into_iter().filter(|other| group(*other) == group(kind));
-        let numbers = kinds.flat_map(|kind| self.all(kind));
-        let (first, last) =
-            numbers.fold((u32::MAX, 0), |(first, last), number| (first.min(number.0), last.max(number.0 + 1)));
-        first.min(last)..last
+        let lists = Kind::ALL.into_iter().filter(|other| group(*other) == group(kind)).map(|kind| self.all(kind));
+        let first = lists.clone().filter_map(<[_]>::first).min();
+        let last = lists.filter_map(<[_]>::last).max();
+        first.zip(last).map_or(0..0, |(first, last)| first.0..last.0 + 1)
     }
 }
 

@@ -1,5 +1,8 @@
 //! Month names, and the words by which people bound a time: "before", «после», "deri".
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::{Language, Locale, fold};
 
 /// Month names by locale, January first: as said alone, and as said after a day where that differs.
@@ -115,11 +118,19 @@ pub(super) fn month_name(month: i8, locale: Locale, after_day: bool) -> &'static
 
 /// The month (1 to 12) that a folded word names in any language; English names also in their three-letter short form.
 pub(super) fn month_of(folded: &str) -> Option<i8> {
-    let spelled = [ENGLISH, ALBANIAN, SERBIAN, SERBIAN_GENITIVE, RUSSIAN, RUSSIAN_AFTER_DAY];
-    let named = spelled.iter().find_map(|names| names.iter().position(|name| fold(name) == folded));
-    let short =
-        || ENGLISH.iter().position(|name| folded.len() == 3 && name.is_char_boundary(3) && fold(&name[..3]) == folded);
-    named.or_else(short).and_then(|index| i8::try_from(index + 1).ok())
+    /// Every word of a message is looked up here.
+    static MONTHS: LazyLock<HashMap<String, i8>> = LazyLock::new(|| {
+        let spelled = [ENGLISH, ALBANIAN, SERBIAN, SERBIAN_GENITIVE, RUSSIAN, RUSSIAN_AFTER_DAY];
+        let short = ENGLISH.map(|name| name.get(..3).unwrap_or(name));
+        let named = spelled.into_iter().chain([short]).flat_map(|names| names.into_iter().zip(1_i8..));
+        // Of two months with one name the earlier list speaks.
+        let mut months = HashMap::new();
+        for (name, month) in named {
+            months.entry(fold(name)).or_insert(month);
+        }
+        months
+    });
+    MONTHS.get(folded).copied()
 }
 
 /// How a word bounds the time that follows it.

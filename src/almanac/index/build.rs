@@ -27,7 +27,7 @@ pub(in crate::almanac) struct Index {
 impl Index {
     pub(in crate::almanac) fn new(edition: &Edition, records: &[Record], by_id: &HashMap<Id, RecordNo>) -> Self {
         let mut gathering = Gathering::new(edition, records, by_id);
-        let mut words = Words::default();
+        let mut words = Words::new();
         for (number, record) in (0..).map(RecordNo).zip(records) {
             words.begin(number);
             let facets = gathering.add(number, record);
@@ -56,31 +56,45 @@ const FACET_WEIGHT: f32 = 1.0;
 const YEAR_WEIGHT: f32 = 2.0;
 
 /// The words of all records while they are gathered.
-#[derive(Default)]
 struct Words {
     numbers: HashMap<Box<str>, u32>,
     drafts: Vec<WordDraft>,
     /// The words of the names of each facet; many records share one.
     of_facet: HashMap<usize, Vec<u32>>,
-    current: Option<RecordNo>,
-    /// Weights of the words of the current record, and how many words it has.
-    weights: HashMap<u32, f32>,
+    /// The record whose words are being added, and how many it has.
+    current: RecordNo,
     length: f32,
     lengths: Vec<f32>,
 }
 
 impl Words {
+    fn new() -> Self {
+        Self {
+            numbers: HashMap::new(),
+            drafts: Vec::new(),
+            of_facet: HashMap::new(),
+            current: RecordNo(0),
+            length: 0.0,
+            lengths: Vec::new(),
+        }
+    }
+
     fn begin(&mut self, number: RecordNo) {
-        self.current = Some(number);
+        self.current = number;
         self.length = 0.0;
     }
 
     fn end(&mut self) {
-        let Some(number) = self.current.take() else { return };
-        for (word, weight) in self.weights.drain() {
-            self.drafts[word as usize].postings.push((number, weight));
-        }
         self.lengths.push(self.length);
+    }
+
+    /// Counts a word of the current record. Records come in order, so a word that it had before is the last counted.
+    fn count(drafts: &mut [WordDraft], current: RecordNo, word: u32, weight: f32) {
+        let postings = &mut drafts[word as usize].postings;
+        match postings.last_mut() {
+            Some((number, sum)) if *number == current => *sum += weight,
+            _ => postings.push((current, weight)),
+        }
     }
 
     fn number(numbers: &mut HashMap<Box<str>, u32>, drafts: &mut Vec<WordDraft>, folded: &str, surface: &str) -> u32 {
@@ -96,7 +110,7 @@ impl Words {
     fn add(&mut self, text: &str, weight: f32) {
         each_word(text, |folded, surface| {
             let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
-            *self.weights.entry(word).or_default() += weight;
+            Self::count(&mut self.drafts, self.current, word, weight);
             self.length += 1.0;
         });
     }
@@ -115,7 +129,7 @@ impl Words {
             words
         });
         for &word in &*words {
-            *self.weights.entry(word).or_default() += FACET_WEIGHT;
+            Self::count(&mut self.drafts, self.current, word, FACET_WEIGHT);
         }
     }
 
@@ -150,7 +164,7 @@ impl Words {
     }
 
     /// The words, their postings weighed by BM25.
-    fn finish(mut self) -> HashMap<Box<str>, WordDraft> {
+    fn finish(mut self) -> Vec<(Box<str>, WordDraft)> {
         #[expect(clippy::cast_precision_loss, reason = "a weight needs no more than 24 bits")]
         let float = |count: usize| count as f32;
         let records = float(self.lengths.len());
@@ -164,6 +178,6 @@ impl Words {
             }
         }
         let mut drafts: Vec<_> = self.drafts.into_iter().map(Some).collect();
-        self.numbers.drain().filter_map(|(key, word)| Some((key, drafts[word as usize].take()?))).collect()
+        self.numbers.into_iter().filter_map(|(key, word)| Some((key, drafts[word as usize].take()?))).collect()
     }
 }

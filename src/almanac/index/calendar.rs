@@ -1,5 +1,7 @@
 //! When records happened: by span of days, and by day of the year.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::RecordNo;
@@ -53,32 +55,36 @@ impl Calendar {
         Self { starts, long, by_day }
     }
 
-    /// The numbers in `group` whose records share a day with `span`, where the records of `group` are
-    /// numbered in order of time.
-    pub(in crate::almanac) fn in_span(&self, group: std::ops::Range<u32>, span: Span) -> Vec<RecordNo> {
-        let group_starts = &self.starts[group.start as usize..group.end as usize];
-        let place = |index: usize| group.start + super::lists::to_u32(index);
-        let from = group_starts.partition_point(|start| start.is_some_and(|start| start < span.first()));
-        let to = group_starts.partition_point(|start| start.is_some_and(|start| start <= span.last()));
-        let begun: std::ops::Range<u32> = place(from)..place(to.max(from));
+    /// The numbers in `group` for whose records `span` holds, where the records of `group` are numbered in order
+    /// of time, undated ones first: some numbers one by one, then a row of them. Only what is not later than the
+    /// first day of `span` is looked at one by one, so a long span takes no longer than a short one.
+    pub(in crate::almanac) fn in_span(&self, group: Range<u32>, span: Span) -> (Vec<RecordNo>, Range<u32>) {
+        let starts = &self.starts[group.start as usize..group.end as usize];
+        let place = |later: &dyn Fn(Date) -> bool| {
+            group.start + super::lists::to_u32(starts.partition_point(|start| !start.is_some_and(later)))
+        };
+        let first = place(&|start| start >= span.first());
+        let rest = place(&|start| start > span.first());
+        let end = place(&|start| start > span.last());
         let mut numbers: Vec<_> = self.still_going(span).filter(|number| group.contains(&number.0)).collect();
         numbers.sort_unstable();
-        numbers.extend(begun.map(RecordNo));
-        // A record known only to the year begins on 1 January, and is no answer for January alone.
-        numbers.retain(|number| self.fits(*number, span));
-        numbers
+        numbers.extend((first..rest).map(RecordNo));
+        numbers.retain(|number| self.holds(*number, span));
+        (numbers, rest..end)
     }
 
-    /// Whether the record is about as exact as the span: one known to the year does not answer for a month.
-    fn fits(&self, number: RecordNo, span: Span) -> bool {
+    /// Whether a record shares a day with `span` and is about as exact: one known only to the year begins on
+    /// 1 January, and is no answer for January alone.
+    pub(in crate::almanac) fn holds(&self, number: RecordNo, span: Span) -> bool {
         let Some(start) = self.starts[number.index()] else { return false };
         let at = self.long.partition_point(|entry| (entry.first, entry.number) < (start, number));
         match self.long.get(at).filter(|entry| entry.number == number) {
-            None => true,
+            None => span.first() <= start && start <= span.last(),
             Some(entry) => {
+                let shares = entry.first <= span.last() && span.first() <= entry.last;
                 let covers = entry.first <= span.first() && span.last() <= entry.last;
                 let vague = entry.first.day() == 1 && entry.last == entry.last.last_of_month();
-                !(covers && vague && (entry.first, entry.last) != (span.first(), span.last()))
+                shares && !(covers && vague && (entry.first, entry.last) != (span.first(), span.last()))
             }
         }
     }

@@ -1,14 +1,12 @@
 //! The lexicon: every name and every word of the almanac, with the records that it stands for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use fst::automaton::{Automaton, Str};
-use fst::{IntoStreamer, Map, Streamer};
+use fst::Map;
 
 use super::facets::Facet;
 use super::handle::Handle;
 use super::lists::{ListNo, Lists, to_u32};
-use super::near::{Neighbours, errors_allowed};
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
 
@@ -16,12 +14,7 @@ use crate::almanac::model::Text;
 ///
 /// Like a [`RecordNo`] it holds only as long as the almanac is loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EntryNo(u32);
-
-/// Shorter beginnings are shared by words that have nothing to do with each other.
-const SHORTEST_STEM: usize = 4;
-/// The longest ending, in bytes of folded text, that two forms of a word may differ by.
-const LONGEST_ENDING: usize = 3;
+pub struct EntryNo(pub(super) u32);
 
 /// What an entry is called when it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +34,13 @@ struct Entry {
     word: Option<u32>,
 }
 
+/// What a key of the lexicon means; one key may mean several things. Words come before facets.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    Word(u32),
+    Facet(u32),
+}
+
 /// A word of the texts.
 #[derive(Debug)]
 pub(super) struct WordDraft {
@@ -52,7 +52,7 @@ pub(super) struct WordDraft {
 
 #[derive(Debug)]
 pub(in crate::almanac) struct Lexicon {
-    keys: Map<Vec<u8>>,
+    pub(super) keys: Map<Vec<u8>>,
     entries: Vec<Entry>,
     by_handle: Vec<(Handle, EntryNo)>,
     facets: Vec<Facet>,
@@ -61,28 +61,19 @@ pub(in crate::almanac) struct Lexicon {
     word_lists: Vec<ListNo>,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
-    neighbours: Neighbours,
-}
-
-/// An entry near a word, and how many typing errors lie between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::almanac) struct NearEntry {
-    pub(in crate::almanac) entry: EntryNo,
-    pub(in crate::almanac) errors: u8,
 }
 
 impl Lexicon {
-    pub(super) fn new(words: HashMap<Box<str>, WordDraft>, mut facets: Vec<Facet>) -> Self {
+    pub(super) fn new(mut words: Vec<(Box<str>, WordDraft)>, mut facets: Vec<Facet>) -> Self {
         let mut lists = Lists::new();
         let mut impacts = Vec::new();
         let mut surfaces = Vec::with_capacity(words.len());
         let mut word_lists = Vec::with_capacity(words.len());
         // In order of the alphabet, so that what is made does not depend on the order of a hash map.
-        let mut keys: BTreeMap<Box<str>, (Option<u32>, Vec<u32>)> = BTreeMap::new();
-        let mut words: Vec<_> = words.into_iter().collect();
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut meanings: Vec<(Box<str>, Meaning)> = Vec::with_capacity(words.len() + 2 * facets.len());
         for (key, draft) in words {
-            keys.entry(key).or_default().0 = Some(to_u32(surfaces.len()));
+            meanings.push((key, Meaning::Word(to_u32(surfaces.len()))));
             let numbers: Vec<_> = draft.postings.iter().map(|(number, _)| *number).collect();
             word_lists.push(lists.push_sorted(&numbers));
             impacts.extend(draft.postings.iter().map(|(_, impact)| *impact));
@@ -91,18 +82,24 @@ impl Lexicon {
         let mut facet_lists = Vec::with_capacity(facets.len());
         for (index, facet) in facets.iter_mut().enumerate() {
             facet_lists.push(lists.push(std::mem::take(&mut facet.records)));
-            for phrase in facet.phrases() {
-                let named = &mut keys.entry(phrase.into()).or_default().1;
-                if named.last() != Some(&to_u32(index)) {
-                    named.push(to_u32(index));
+            meanings.extend(facet.phrases().map(|phrase| (phrase.into(), Meaning::Facet(to_u32(index)))));
+        }
+        meanings.sort();
+        meanings.dedup();
+        let mut keys: Vec<&str> = Vec::with_capacity(meanings.len());
+        let mut entries = Vec::with_capacity(meanings.len());
+        let mut shared: HashMap<Vec<u32>, ListNo> = HashMap::new();
+        for alike in meanings.chunk_by(|(one, _), (other, _)| one == other) {
+            keys.extend(alike.first().map(|(key, _)| key.as_ref()));
+            let (mut word, mut named) = (None, Vec::new());
+            for (_, meaning) in alike {
+                match *meaning {
+                    Meaning::Word(number) => word = Some(number),
+                    Meaning::Facet(number) => named.push(number),
                 }
             }
-        }
-        let mut entries = Vec::with_capacity(keys.len());
-        let mut shared: HashMap<Vec<u32>, ListNo> = HashMap::new();
-        for (word, named) in keys.values() {
             let records = match (named.as_slice(), word) {
-                ([], Some(word)) => word_lists[*word as usize],
+                ([], Some(word)) => word_lists[word as usize],
                 ([], None) => lists.push(Vec::new()),
                 ([one], _) => facet_lists[*one as usize],
                 (several, _) => *shared.entry(several.to_vec()).or_insert_with(|| {
@@ -112,13 +109,13 @@ impl Lexicon {
                 }),
             };
             let facet = named.iter().copied().min_by_key(|&facet| facets[facet as usize].kind);
-            entries.push(Entry { records, facet, word: *word });
+            entries.push(Entry { records, facet, word });
         }
         let mut by_handle: Vec<_> =
-            keys.keys().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
+            keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
-        let keys = Map::from_iter(keys.keys().map(|key| key.as_bytes()).zip(0_u64..)).unwrap_or_default();
-        Self { keys, entries, by_handle, facets, lists, surfaces, word_lists, impacts, neighbours: Neighbours::new() }
+        let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
+        Self { keys, entries, by_handle, facets, lists, surfaces, word_lists, impacts }
     }
 
     /// The entry of a folded name or word.
@@ -170,58 +167,6 @@ impl Lexicon {
             }
             None => (&[], &[]),
         }
-    }
-
-    /// Entries that `folded` may be a misspelling or a shorter form of, the nearest first, names before words.
-    ///
-    /// `more_errors` are allowed beyond what a word of its length may have.
-    pub(in crate::almanac) fn near(&self, folded: &str, more_errors: u8) -> Vec<NearEntry> {
-        let allowed = match errors_allowed(folded) {
-            0 if folded.bytes().any(|byte| byte.is_ascii_digit()) => 0,
-            errors => (errors + more_errors).min(2),
-        };
-        let mut near = Vec::new();
-        if allowed > 0 {
-            let neighbourhood = self.neighbours.of(folded, allowed);
-            let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
-            while let Some((_, entry, state)) = found.next() {
-                let errors = neighbourhood.errors(state);
-                near.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors });
-            }
-        }
-        near.extend(self.longer_forms(folded));
-        near.extend(self.shorter_forms(folded));
-        near.sort_unstable_by_key(|&NearEntry { entry, errors }| {
-            let many = std::cmp::Reverse(self.records(entry).len());
-            (errors, !self.is_name(entry), many, entry)
-        });
-        let mut seen = std::collections::HashSet::new();
-        near.retain(|near| seen.insert(near.entry));
-        near
-    }
-
-    /// Words that begin with `folded` and have a short ending more: "sanction" and "sanctions".
-    fn longer_forms(&self, folded: &str) -> Vec<NearEntry> {
-        const MOST: usize = 16;
-        let mut forms = Vec::new();
-        if folded.chars().count() < SHORTEST_STEM || folded.bytes().any(|byte| byte.is_ascii_digit()) {
-            return forms;
-        }
-        let mut found = self.keys.search(Str::new(folded).starts_with()).into_stream();
-        while let Some((key, entry)) = found.next() {
-            if key.len() <= folded.len() + LONGEST_ENDING && forms.len() < MOST {
-                forms.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors: 1 });
-            }
-        }
-        forms
-    }
-
-    /// Words that `folded` adds a short ending to: "vetoed" and "veto".
-    fn shorter_forms(&self, folded: &str) -> impl Iterator<Item = NearEntry> {
-        let stems = (1..=LONGEST_ENDING).filter_map(|ending| folded.get(..folded.len().checked_sub(ending)?));
-        let stems = stems
-            .filter(|stem| stem.chars().count() >= SHORTEST_STEM && stem.bytes().all(|byte| !byte.is_ascii_digit()));
-        stems.filter_map(|stem| self.exact(stem)).map(|entry| NearEntry { entry, errors: 1 })
     }
 
     fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {

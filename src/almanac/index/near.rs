@@ -1,10 +1,93 @@
 //! Words within a few typing errors of a given one.
 
-use fst::automaton::Automaton;
+use std::sync::LazyLock;
+
+use fst::automaton::{Automaton, Str};
+use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 
+use super::EntryNo;
+use super::lexicon::Lexicon;
+
+/// Shorter beginnings are shared by words that have nothing to do with each other.
+const SHORTEST_STEM: usize = 4;
+/// The longest ending, in bytes of folded text, that two forms of a word may differ by.
+const LONGEST_ENDING: usize = 3;
+
+/// An entry near a word, and how many typing errors lie between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::almanac) struct NearEntry {
+    pub(in crate::almanac) entry: EntryNo,
+    pub(in crate::almanac) errors: u8,
+}
+
+impl Lexicon {
+    /// Entries that `folded` may be a misspelling or a shorter form of, the nearest first, names before words.
+    ///
+    /// `more_errors` are allowed beyond what a word of its length may have.
+    pub(in crate::almanac) fn near(&self, folded: &str, more_errors: u8) -> Vec<NearEntry> {
+        let allowed = match errors_allowed(folded) {
+            0 if folded.bytes().any(|byte| byte.is_ascii_digit()) => 0,
+            errors => (errors + more_errors).min(2),
+        };
+        self.within(folded, allowed)
+    }
+
+    /// The first of [`near`](Self::near). Most words have one error, and looking for two costs several times as much.
+    pub(in crate::almanac) fn nearest(&self, folded: &str) -> Option<EntryNo> {
+        let most = errors_allowed(folded);
+        let first = |errors| self.within(folded, errors).first().map(|near| near.entry);
+        (most.min(1)..=most).find_map(first)
+    }
+
+    fn within(&self, folded: &str, allowed: u8) -> Vec<NearEntry> {
+        let mut near = Vec::new();
+        if allowed > 0 {
+            let neighbourhood = neighbours(folded, allowed);
+            let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
+            while let Some((_, entry, state)) = found.next() {
+                let errors = neighbourhood.errors(state);
+                near.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors });
+            }
+        }
+        near.extend(self.longer_forms(folded));
+        near.extend(self.shorter_forms(folded));
+        near.sort_unstable_by_key(|&NearEntry { entry, errors }| {
+            let many = std::cmp::Reverse(self.records(entry).len());
+            (errors, !self.is_name(entry), many, entry)
+        });
+        let mut seen = std::collections::HashSet::new();
+        near.retain(|near| seen.insert(near.entry));
+        near
+    }
+
+    /// Words that begin with `folded` and have a short ending more: "sanction" and "sanctions".
+    fn longer_forms(&self, folded: &str) -> Vec<NearEntry> {
+        const MOST: usize = 16;
+        let mut forms = Vec::new();
+        if folded.chars().count() < SHORTEST_STEM || folded.bytes().any(|byte| byte.is_ascii_digit()) {
+            return forms;
+        }
+        let mut found = self.keys.search(Str::new(folded).starts_with()).into_stream();
+        while let Some((key, entry)) = found.next() {
+            if key.len() <= folded.len() + LONGEST_ENDING && forms.len() < MOST {
+                forms.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors: 1 });
+            }
+        }
+        forms
+    }
+
+    /// Words that `folded` adds a short ending to: "vetoed" and "veto".
+    fn shorter_forms(&self, folded: &str) -> impl Iterator<Item = NearEntry> {
+        let stems = (1..=LONGEST_ENDING).filter_map(|ending| folded.get(..folded.len().checked_sub(ending)?));
+        let stems = stems
+            .filter(|stem| stem.chars().count() >= SHORTEST_STEM && stem.bytes().all(|byte| !byte.is_ascii_digit()));
+        stems.filter_map(|stem| self.exact(stem)).map(|entry| NearEntry { entry, errors: 1 })
+    }
+}
+
 /// How many typing errors a word of some length may have: letters added, missing, wrong or swapped.
-pub(super) fn errors_allowed(word: &str) -> u8 {
+fn errors_allowed(word: &str) -> u8 {
     // A number with a wrong digit is another number.
     if word.bytes().any(|byte| byte.is_ascii_digit()) {
         return 0;
@@ -16,36 +99,26 @@ pub(super) fn errors_allowed(word: &str) -> u8 {
     }
 }
 
-/// Builds automata that accept the neighbours of a word. Making one takes about 0.1 ms.
+/// Builds automata that accept the neighbours of a word. Making a builder takes a millisecond, which only the
+/// first misspelled word pays and not the loading of an almanac; making an automaton takes a hundredth of it.
 ///
 /// Schulz and Mihov, "Fast String Correction with Levenshtein-Automata", 2002.
-pub(super) struct Neighbours {
-    builders: [LevenshteinAutomatonBuilder; 2],
-}
+static BUILDERS: [LazyLock<LevenshteinAutomatonBuilder>; 2] = [
+    LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true)),
+    LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true)),
+];
 
-impl std::fmt::Debug for Neighbours {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Neighbours")
-    }
-}
-
-impl Neighbours {
-    pub(super) fn new() -> Self {
-        Self { builders: [1, 2].map(|errors| LevenshteinAutomatonBuilder::new(errors, true)) }
-    }
-
-    /// The words within `errors` (1 or 2) typing errors of `word`.
-    pub(super) fn of(&self, word: &str, errors: u8) -> Neighbourhood {
-        Neighbourhood(self.builders[usize::from(errors > 1)].build_dfa(word))
-    }
+/// The words within `errors` (1 or 2) typing errors of `word`.
+fn neighbours(word: &str, errors: u8) -> Neighbourhood {
+    Neighbourhood(BUILDERS[usize::from(errors > 1)].build_dfa(word))
 }
 
 /// The words near one word, as an automaton that an `fst` map can be searched with.
-pub(super) struct Neighbourhood(DFA);
+struct Neighbourhood(DFA);
 
 impl Neighbourhood {
     /// How many errors away the word is that led to `state`.
-    pub(super) fn errors(&self, state: u32) -> u8 {
+    fn errors(&self, state: u32) -> u8 {
         match self.0.distance(state) {
             Distance::Exact(errors) | Distance::AtLeast(errors) => errors,
         }

@@ -162,7 +162,7 @@ impl Almanac {
             Some(entry) if lexicon.is_name(entry) => Some(entry),
             _ if is_stop_word(folded) => None,
             Some(entry) => Some(entry),
-            None => lexicon.near(folded, 0).first().map(|near| near.entry),
+            None => lexicon.nearest(folded),
         }
     }
 

@@ -1,7 +1,5 @@
 //! Ranked search over all kinds of records.
 
-use std::collections::HashMap;
-
 use super::Filter;
 use crate::almanac::model::Kind;
 use crate::almanac::{Almanac, EntryNo, RecordNo};
@@ -54,27 +52,34 @@ impl Almanac {
         let mut terms: Vec<_> = terms.iter().map(|&term| self.index.lexicon.postings(term)).collect();
         terms.retain(|(records, _)| !records.is_empty());
         terms.sort_by_key(|(records, _)| records.len());
-        let mut scores: HashMap<RecordNo, (f32, f32)> = HashMap::new();
-        for (place, (records, impacts)) in terms.iter().enumerate() {
-            if place == 0 || records.len() <= COMMON {
-                for (&number, &impact) in records.iter().zip(*impacts) {
-                    let (score, matched) = scores.entry(number).or_default();
-                    *score += impact;
+        // All lists run upwards, which makes sorting them together quick.
+        let walked = terms.partition_point(|(records, _)| records.len() <= COMMON).max(1).min(terms.len());
+        let mut found: Vec<(RecordNo, f32, f32)> = terms[..walked]
+            .iter()
+            .flat_map(|(records, impacts)| records.iter().zip(*impacts).map(|(&number, &impact)| (number, impact, 1.0)))
+            .collect();
+        found.sort_by_key(|(number, _, _)| *number);
+        found.dedup_by(|(number, impact, _), (kept, score, matched)| {
+            number == kept && {
+                *score += *impact;
+                *matched += 1.0;
+                true
+            }
+        });
+        for (records, impacts) in &terms[walked..] {
+            let mut at = 0;
+            for (number, score, matched) in &mut found {
+                at += records[at..].partition_point(|other| *other < *number);
+                if records.get(at) == Some(number) {
+                    *score += impacts[at];
                     *matched += 1.0;
-                }
-            } else {
-                for (number, (score, matched)) in &mut scores {
-                    if let Ok(at) = records.binary_search(number) {
-                        *score += impacts[at];
-                        *matched += 1.0;
-                    }
                 }
             }
         }
         #[expect(clippy::cast_precision_loss, reason = "at most 64 terms")]
         let all = terms.len().max(1) as f32;
         let mut hits: Vec<_> =
-            scores.into_iter().map(|(number, (score, matched))| (number, score * matched / all)).collect();
+            found.into_iter().map(|(number, score, matched)| (number, score * matched / all)).collect();
         hits.sort_unstable_by(|(one, one_score), (other, other_score)| {
             other_score.total_cmp(one_score).then(one.cmp(other))
         });

@@ -19,8 +19,8 @@ pub enum Scope {
 /// The numbers of the records found, running upwards.
 #[derive(Clone, Debug)]
 pub enum Hits<'a> {
-    /// Consecutive numbers.
-    Range(Range<u32>),
+    /// Some numbers, then consecutive ones.
+    Row(Vec<RecordNo>, Range<u32>),
     /// A list that an index keeps.
     Kept(&'a [RecordNo]),
     /// A list made for this filter.
@@ -31,7 +31,7 @@ impl Hits<'_> {
     /// How many records there are.
     pub fn len(&self) -> usize {
         match self {
-            Self::Range(range) => range.len(),
+            Self::Row(first, rest) => first.len() + rest.len(),
             Self::Kept(list) => list.len(),
             Self::Made(list) => list.len(),
         }
@@ -45,7 +45,10 @@ impl Hits<'_> {
     /// The record at a place, counted from 0.
     pub fn get(&self, place: usize) -> Option<RecordNo> {
         match self {
-            Self::Range(range) => range.clone().nth(place).map(RecordNo),
+            Self::Row(first, rest) => {
+                let in_rest = || rest.clone().nth(place - first.len()).map(RecordNo);
+                first.get(place).copied().or_else(in_rest)
+            }
             Self::Kept(list) => list.get(place).copied(),
             Self::Made(list) => list.get(place).copied(),
         }
@@ -54,7 +57,10 @@ impl Hits<'_> {
     /// The place of a record, or the place that it would have.
     pub fn place_of(&self, number: RecordNo) -> usize {
         match self {
-            Self::Range(range) => number.index().saturating_sub(range.start as usize).min(range.len()),
+            Self::Row(first, rest) => {
+                let in_rest = number.index().saturating_sub(rest.start as usize).min(rest.len());
+                first.partition_point(|other| *other < number) + in_rest
+            }
             Self::Kept(list) => list.partition_point(|other| *other < number),
             Self::Made(list) => list.partition_point(|other| *other < number),
         }
@@ -82,19 +88,26 @@ impl Almanac {
         if let Some(of_kind) = kind.filter(|_| shared_group || lists.is_empty()) {
             lists.push(of_kind);
         }
-        match (lists.as_slice(), filter.span) {
-            ([], None) => Hits::Range(group),
-            ([], Some(span)) => Hits::Made(self.index.calendar.in_span(group, span)),
-            ([one], None) => Hits::Kept(one),
-            ([first, rest @ ..], span) => {
-                // A span is often the narrowest condition of all.
-                let narrow = span.map(|span| self.index.calendar.in_span(group, span));
-                let keep = |number: &RecordNo| {
-                    rest.iter().all(|list| list.binary_search(number).is_ok())
-                        && narrow.as_ref().is_none_or(|narrow| narrow.binary_search(number).is_ok())
-                };
-                Hits::Made(first.iter().copied().filter(keep).collect())
+        let in_all =
+            |lists: &[&[RecordNo]], number: RecordNo| lists.iter().all(|list| list.binary_search(&number).is_ok());
+        let Some(span) = filter.span else {
+            return match lists.as_slice() {
+                [] => Hits::Row(Vec::new(), group),
+                [one] => Hits::Kept(one),
+                [first, rest @ ..] => {
+                    Hits::Made(first.iter().copied().filter(|number| in_all(rest, *number)).collect())
+                }
+            };
+        };
+        let (first, rest) = self.index.calendar.in_span(group, span);
+        let in_time = Hits::Row(first, rest);
+        match lists.as_slice() {
+            [] => in_time,
+            [shortest, others @ ..] if shortest.len() < in_time.len() => {
+                let holds = |number: &RecordNo| in_all(others, *number) && self.index.calendar.holds(*number, span);
+                Hits::Made(shortest.iter().copied().filter(holds).collect())
             }
+            all => Hits::Made(in_time.from(0).filter(|number| in_all(all, *number)).collect()),
         }
     }
 
@@ -117,4 +130,56 @@ fn within<'a>(list: &'a [RecordNo], group: &Range<u32>) -> &'a [RecordNo] {
     let from = list.partition_point(|number| number.0 < group.start);
     let to = list.partition_point(|number| number.0 < group.end);
     &list[from..to]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::almanac::load::Folder;
+
+    /// What `select` must find, told by walking through all records.
+    fn told_one_by_one(almanac: &Almanac, scope: Scope, filter: &Filter) -> Vec<RecordNo> {
+        let in_scope = |kind| match scope {
+            Scope::Timeline => matches!(kind, Kind::Event | Kind::Match),
+            Scope::Kind(of) => kind == of,
+        };
+        let holds = |number: &RecordNo| {
+            let has = |&term| almanac.index.lexicon.records(term).contains(number);
+            let in_time = |span: Span| {
+                let Some(own) = almanac.record(*number).when().map(crate::almanac::model::When::span) else {
+                    return false;
+                };
+                let whole = own.first().day() == 1 && own.last() == own.last().last_of_month();
+                let vague = own != span && whole && own.intersection(span) == Some(span);
+                own.intersection(span).is_some() && !vague
+            };
+            in_scope(almanac.record(*number).kind()) && filter.terms.iter().all(has) && filter.span.is_none_or(in_time)
+        };
+        (0..).map(RecordNo).take(almanac.records.len()).filter(holds).collect()
+    }
+
+    #[test]
+    fn a_filter_finds_what_a_walk_through_all_records_finds() {
+        let almanac = Almanac::load(&Folder::open(Path::new("docs/example")).unwrap()).unwrap();
+        let mut times = vec![String::new()];
+        for when in almanac.records.iter().filter_map(crate::almanac::model::Record::when) {
+            let (date, year) = (when.date, when.date.year());
+            let month = date.first_day().strftime("%Y-%m");
+            times.extend([format!("{year}"), format!("{month}"), format!("{date}")]);
+            times.extend([format!("{year}-"), format!("before {date}"), format!("{year}-{}", year + 20)]);
+        }
+        let scopes = [Scope::Timeline].into_iter().chain(Kind::ALL.map(Scope::Kind));
+        for (scope, time) in scopes.flat_map(|scope| times.iter().map(move |time| (scope, time))) {
+            for terms in ["", "ferry", "lumeza", "the", "toll bridge", "ferry brookend", "aldmere"] {
+                let filter = almanac.parse_filter(&format!("{terms} {time}")).unwrap().filter;
+                let hits = almanac.select(scope, &filter);
+                let expected = told_one_by_one(&almanac, scope, &filter);
+                assert_eq!(hits.from(0).collect::<Vec<_>>(), expected, "{terms} {time} in {scope:?}");
+                let places = expected.iter().map(|number| hits.place_of(*number));
+                assert!(places.eq(0..expected.len()), "places of {terms} {time} in {scope:?}");
+            }
+        }
+    }
 }

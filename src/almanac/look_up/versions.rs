@@ -12,15 +12,11 @@ impl Almanac {
     /// An order that depends on nothing but the filter lets "another" go through all before it repeats.
     pub fn quotations(&self, filter: &Filter) -> Vec<RecordNo> {
         let hits = self.select(Scope::Kind(Kind::Quote), filter);
-        let mut ranked: Vec<(RecordNo, f32)> = Vec::with_capacity(hits.len());
-        for number in hits.from(0) {
-            let original = self.original(number);
-            let score = self.relevance(number, filter);
-            match ranked.iter_mut().find(|(other, _)| *other == original) {
-                Some((_, best)) => *best = best.max(score),
-                None => ranked.push((original, score)),
-            }
-        }
+        let mut ranked: Vec<(RecordNo, f32)> =
+            hits.from(0).map(|number| (self.original(number), self.relevance(number, filter))).collect();
+        // The best score of an utterance comes first among its versions and is the one that stays.
+        ranked.sort_by(|(one, one_score), (other, other_score)| one.cmp(other).then(other_score.total_cmp(one_score)));
+        ranked.dedup_by_key(|(number, _)| *number);
         ranked.sort_by(|(one, one_score), (other, other_score)| other_score.total_cmp(one_score).then(one.cmp(other)));
         ranked.into_iter().map(|(number, _)| number).collect()
     }

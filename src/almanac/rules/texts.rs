@@ -1,9 +1,11 @@
 //! Texts: clean, not over-long, without words that the almanac's own voice avoids.
 
+use std::collections::HashMap;
+
 use super::Subject;
 use crate::almanac::load::{FileKind, Report};
 use crate::almanac::model::{Record, TextRole};
-use crate::language::{Language, words};
+use crate::language::{Language, fold};
 
 /// Calls `found` for every text in every language, with a function that reports a fault of it.
 fn each_text(
@@ -98,26 +100,33 @@ pub(super) fn texts_are_not_too_long(subject: &Subject<'_>, report: &mut Report<
 
 /// Ensure that words to avoid appear only inside quotations.
 pub(super) fn words_to_avoid_are_avoided(subject: &Subject<'_>, report: &mut Report<'_>) {
-    let avoid: Vec<(Language, &str, Vec<String>)> = subject
-        .draft
-        .edition
-        .words_to_avoid
-        .iter()
-        .flat_map(|(&language, phrases)| phrases.iter().map(move |phrase| (language, phrase)))
-        .map(|(language, phrase)| (language, phrase.as_str(), folded(phrase)))
-        .filter(|(_, _, words)| !words.is_empty())
-        .collect();
+    // By language and first word: most words of a text begin no such phrase.
+    let mut avoid: HashMap<Language, HashMap<String, Vec<Phrase<'_>>>> = HashMap::new();
+    for (&language, phrases) in &subject.draft.edition.words_to_avoid {
+        for phrase in phrases {
+            let folded = fold(phrase) + " ";
+            if let Some((first, _)) = folded.split_once(' ').filter(|(first, _)| !first.is_empty()) {
+                let of_language = avoid.entry(language).or_default();
+                of_language.entry(first.to_owned()).or_default().push(Phrase { written: phrase, folded });
+            }
+        }
+    }
     each_text(subject, report, |_, language, text| {
-        let own = folded(&without_quotations(text));
-        let used = |(of, _, phrase): &&(Language, &str, Vec<String>)| {
-            *of == language && own.windows(phrase.len()).any(|window| window == phrase.as_slice())
-        };
-        avoid.iter().find(used).map(|(_, phrase, _)| format!("the almanac's own voice avoids `{phrase}`"))
+        let of_language = avoid.get(&language)?;
+        let own = fold(&without_quotations(text)) + " ";
+        let begins = own.match_indices(' ').map(|(space, _)| space + 1);
+        let used = std::iter::once(0).chain(begins).filter_map(|at| own.get(at..)).find_map(|rest| {
+            let (word, _) = rest.split_once(' ')?;
+            of_language.get(word)?.iter().find(|phrase| rest.starts_with(&phrase.folded))
+        })?;
+        Some(format!("the almanac's own voice avoids `{}`", used.written))
     });
 }
 
-fn folded(text: &str) -> Vec<String> {
-    words(text).map(|word| word.folded).collect()
+/// A phrase to avoid: as the almanac writes it, and folded with a space after each word.
+struct Phrase<'a> {
+    written: &'a str,
+    folded: String,
 }
 
 /// The text without what stands in quotation marks.
