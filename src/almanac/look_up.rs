@@ -4,6 +4,7 @@ mod claims;
 mod days;
 mod filter;
 mod nearest;
+mod questions;
 mod search;
 mod select;
 mod versions;

@@ -1,11 +1,8 @@
 //! `/position [topic]`: what the parties say, side by side.
 
-use std::collections::BTreeSet;
-
 use super::Command;
 use crate::almanac::Found;
-use crate::almanac::look_up::{Filter, FilterError, Scope};
-use crate::almanac::model::{Id, Kind, Record};
+use crate::almanac::look_up::FilterError;
 use crate::replies::reply::{List, Listing, Reply};
 use crate::replies::scene::Scene;
 use crate::replies::{cards, lists};
@@ -21,20 +18,11 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
         Ok(parsed) => parsed,
         Err(FilterError::TooManyWords) => return super::too_many_words(scene),
     };
-    let asked = |filter: &Filter| -> BTreeSet<&Id> {
-        let hits = almanac.select(Scope::Kind(Kind::Position), filter);
-        hits.from(0)
-            .filter_map(|number| match almanac.record(number) {
-                Record::Position(position) => Some(&position.question),
-                _ => None,
-            })
-            .collect()
-    };
     let nothing_understood = parsed.filter.is_empty() && !parsed.unknown.is_empty();
-    let questions = asked(&parsed.filter);
+    let questions = almanac.questions(&parsed.filter);
     match questions.first() {
         Some(only) if questions.len() == 1 && !nothing_understood => {
-            let mut reply = cards::question(only, scene);
+            let mut reply = cards::question(&only.id, scene);
             lists::unknown_words(&parsed, &mut reply, scene);
             reply
         }

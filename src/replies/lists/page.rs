@@ -1,7 +1,5 @@
 //! A page of a list.
 
-use std::collections::HashSet;
-
 use super::entries::{details, entry_line};
 use super::filter_words::filter_in_words;
 use super::select;
@@ -133,17 +131,7 @@ fn entries<'a>(list: List, filter: &Filter, scene: &Scene<'a>) -> Entries<'a> {
             topics.sort_by_cached_key(|(topic, ..)| name(topic));
             Entries::Topics(topics)
         }
-        List::Questions => {
-            let hits = select(list, filter, almanac);
-            let asked: HashSet<_> = hits
-                .from(0)
-                .filter_map(|number| match almanac.record(number) {
-                    Record::Position(position) => Some(&position.question),
-                    _ => None,
-                })
-                .collect();
-            Entries::Questions(edition.questions.iter().filter(|question| asked.contains(&question.id)).collect())
-        }
+        List::Questions => Entries::Questions(almanac.questions(filter)),
         List::Changes => {
             let mut changes: Vec<_> = almanac.changes().iter().collect();
             changes.sort_by_key(|change| std::cmp::Reverse(change.date));
