@@ -5,7 +5,7 @@ use super::filter_words::filter_in_words;
 use super::select;
 use crate::almanac::Handle;
 use crate::almanac::look_up::{Filter, Hits, Scope};
-use crate::almanac::model::{Change, Named, Record};
+use crate::almanac::model::{Change, Named};
 use crate::almanac::{EntryNo, RecordNo};
 use crate::language::fold;
 use crate::replies::body::Line;
