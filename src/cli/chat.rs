@@ -52,7 +52,9 @@ pub(super) fn run(almanac: &Almanac, config: &Config, fixed: &Fixed) -> Result<E
             terminal.write(&reply, &mut out)?;
             last = reply;
         }
-        writeln!(out)?;
+        if !talks_to_person {
+            writeln!(out)?;
+        }
         out.flush()?;
         // Each question has its own chance, and a session with one seed always goes the same way.
         scene.seed = scene.seed.wrapping_add(1);
