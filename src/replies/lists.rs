@@ -3,10 +3,12 @@
 mod entries;
 mod filter_words;
 mod none;
+mod numbered;
 mod page;
 
 pub(super) use entries::entry_line;
 pub(super) use none::{nothing, unknown_words};
+pub(super) use numbered::Numbered;
 pub(super) use page::page;
 
 use super::reply::{List, Listing, Reply};

@@ -3,7 +3,7 @@
 use crate::almanac::Handle;
 use crate::almanac::model::{Common, Id, Kind, Record, Source};
 use crate::replies::body::Line;
-use crate::replies::lists::entry_line;
+use crate::replies::lists::{Numbered, entry_line};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
@@ -111,22 +111,18 @@ pub(in crate::replies) fn sources(id: &Id, scene: &Scene<'_>) -> Reply {
 pub(in crate::replies) fn related(id: &Id, scene: &Scene<'_>) -> Reply {
     let Some(record) = scene.almanac.get(id) else { return super::by_id(id.as_str(), scene) };
     let mut pen = Pen::new(scene);
-    let mut lines = vec![Line::new().bold(pen.say("heading-related")), entry_line(record, false, &pen)];
-    let mut buttons = Vec::new();
-    for (other, number) in related_records(record, scene).take(MOST_RELATED).zip(1..) {
-        let mut line = Line::of(format!("{number}. "));
-        line.spans.extend(entry_line(other, false, &pen).spans);
-        lines.push(line);
-        buttons.push(Button::new(number.to_string(), Action::Open(other.id().clone(), None)));
+    let mut numbered = Numbered::new();
+    numbered.lines([Line::new().bold(pen.say("heading-related")), entry_line(record, false, &pen)]);
+    for other in related_records(record, scene).take(MOST_RELATED) {
+        numbered.add(entry_line(other, false, &pen), Some(Action::Open(other.id().clone(), None)));
     }
-    pen.body.lines(lines);
-    pen.row(buttons);
+    numbered.write(&mut pen);
     let open = pen.button("button-to-record", Action::Open(id.clone(), None));
     pen.row(vec![open]);
     pen.finish()
 }
 
-/// What the record itself names, then the persons and the sources' other records that belong to it.
+/// What the record itself names, then the persons who took part or spoke.
 fn related_records<'a>(record: &'a Record, scene: &Scene<'a>) -> impl Iterator<Item = &'a Record> {
     let almanac = scene.almanac;
     let named = record.common().map(Common::related).unwrap_or_default();

@@ -3,9 +3,9 @@
 use super::{Command, usage};
 use crate::almanac::model::Record;
 use crate::replies::body::Line;
-use crate::replies::lists::entry_line;
+use crate::replies::lists::{Numbered, entry_line};
 use crate::replies::pen::Pen;
-use crate::replies::reply::{Action, Button, Reply};
+use crate::replies::reply::{Action, Reply};
 use crate::replies::scene::Scene;
 
 pub(super) const COMMAND: Command = Command { name: "check", takes_argument: true, answer };
@@ -23,20 +23,16 @@ fn answer(scene: &Scene<'_>, text: &str) -> Reply {
     let heading = Line::new().bold(pen.say("check-heading"));
     let no_verdict = Line::new().italic(pen.say("check-no-verdict"));
     pen.body.lines(vec![heading, no_verdict]);
-    let mut lines = Vec::new();
-    let mut buttons = Vec::new();
-    for (number, index) in touching.into_iter().zip(1..) {
+    let mut numbered = Numbered::new();
+    for number in touching {
         let record = scene.almanac.record(number);
-        let mut line = Line::of(format!("{index}. "));
-        line.spans.extend(entry_line(record, false, &pen).spans);
+        let mut line = entry_line(record, false, &pen);
         if let Some(Record::Source(best)) = scene.almanac.grade(record).map(|grade| scene.almanac.record(grade.best)) {
             line = line.plain(" — ").link(&best.publisher, &best.url);
         }
-        lines.push(line);
-        buttons.push(Button::new(index.to_string(), Action::Open(record.id().clone(), None)));
+        numbered.add(line, Some(Action::Open(record.id().clone(), None)));
     }
-    pen.body.lines(lines);
-    pen.row(buttons);
+    numbered.write(&mut pen);
     pen.finish()
 }
 

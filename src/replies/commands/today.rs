@@ -6,9 +6,9 @@ use super::Command;
 use crate::almanac::look_up::Anniversary;
 use crate::language::PartialDate;
 use crate::replies::body::Line;
-use crate::replies::lists::entry_line;
+use crate::replies::lists::{Numbered, entry_line};
 use crate::replies::pen::Pen;
-use crate::replies::reply::{Action, Button, Reply};
+use crate::replies::reply::{Action, Reply};
 use crate::replies::scene::Scene;
 
 pub(super) const COMMAND: Command = Command { name: "today", takes_argument: false, answer: |scene, _| answer(scene) };
@@ -32,18 +32,14 @@ fn answer(scene: &Scene<'_>) -> Reply {
         pen.say_with("today-nearest", &[("day", (&today).into()), ("nearest", (&nearest).into())])
     };
     pen.body.line(Line::new().bold(heading));
-    let mut lines = Vec::new();
-    let mut buttons = Vec::new();
-    for (&Anniversary { record, years }, number) in found.records.iter().take(MOST).zip(1..) {
+    let mut numbered = Numbered::new();
+    for &Anniversary { record, years } in found.records.iter().take(MOST) {
         let record = scene.almanac.record(record);
-        let mut line = Line::of(format!("{number}. "));
-        line.spans.extend(entry_line(record, false, &pen).spans);
         let years = pen.say_with("years-ago", &[("count", usize::try_from(years).unwrap_or(0).into())]);
-        lines.push(line.plain(format!(" ({years})")));
-        buttons.push(Button::new(number.to_string(), Action::Open(record.id().clone(), None)));
+        let line = entry_line(record, false, &pen).plain(format!(" ({years})"));
+        numbered.add(line, Some(Action::Open(record.id().clone(), None)));
     }
-    pen.body.lines(lines);
-    pen.row(buttons);
+    numbered.write(&mut pen);
     pen.finish()
 }
 

@@ -2,15 +2,16 @@
 
 use super::entries::{details, entry_line};
 use super::filter_words::filter_in_words;
+use super::numbered::Numbered;
 use super::select;
+use crate::almanac::EntryNo;
 use crate::almanac::Handle;
 use crate::almanac::look_up::{Filter, Hits, Scope};
 use crate::almanac::model::{Change, Named};
-use crate::almanac::{EntryNo, RecordNo};
 use crate::language::fold;
 use crate::replies::body::Line;
 use crate::replies::pen::Pen;
-use crate::replies::reply::{Action, Button, List, Listing, Reply};
+use crate::replies::reply::{Action, List, Listing, Reply};
 use crate::replies::scene::Scene;
 
 /// A list of no more entries shows with each what else there is to know at a glance.
@@ -73,38 +74,12 @@ pub(in crate::replies) fn page(listing: &Listing, scene: &Scene<'_>) -> Reply {
     let mut pen = Pen::new(scene);
     let heading = heading(listing, count, first, &pen);
     pen.body.line(heading);
-    let mut numbers = Vec::new();
-    let lines = match &entries {
-        Entries::Records(hits) => record_lines(hits, first, listing, &pen, &mut numbers),
-        Entries::Topics(topics) => {
-            let topics = topics.iter().skip(first).take(PAGE).zip(1..);
-            let line = |((topic, term, count), number): (&(&Named, EntryNo, usize), usize)| {
-                let filter = Filter { span: None, terms: vec![*term] };
-                let action = Action::Page(Listing { list: List::Timeline, filter, from: None });
-                numbers.push(Button::new(number.to_string(), action));
-                Line::of(format!("{number}. {} ({count})", pen.text(&topic.name)))
-            };
-            topics.map(line).collect()
-        }
-        Entries::Questions(questions) => {
-            let questions = questions.iter().skip(first).take(PAGE).zip(1..);
-            let line = |(question, number): (&&Named, usize)| {
-                numbers.push(Button::new(number.to_string(), Action::Question(question.id.clone())));
-                Line::of(format!("{number}. {}", pen.text(&question.name)))
-            };
-            questions.map(line).collect()
-        }
-        Entries::Changes(changes) => {
-            let changes = changes.iter().skip(first).take(PAGE).zip(1..);
-            changes.map(|(change, number)| change_line(change, number, &pen, &mut numbers)).collect()
-        }
-    };
-    pen.body.lines(lines);
+    let numbered = numbered(&entries, first, listing, &pen);
+    numbered.write(&mut pen);
     if listing.list == List::Timeline && listing.filter.is_empty() && first == 0 {
         let hint = pen.say_with("timeline-hint", &[("command", (&scene.typed("timeline")).into())]);
         pen.body.line(Line::new().italic(hint));
     }
-    pen.row(numbers);
     let turns = [first.checked_sub(PAGE).map(|place| ("button-back", place)), Some(("button-next", first + PAGE))];
     let turns = turns.into_iter().flatten().filter_map(|(key, place)| {
         let from = Some(entries.handle(place, scene)?);
@@ -152,47 +127,59 @@ fn heading(listing: &Listing, count: usize, first: usize, pen: &Pen<'_>) -> Line
     Line::new().bold(title).plain(format!(" · {}", pen.say_with(key, &shown)))
 }
 
-/// The records of a page. In an order of time a year begins with a line of its own.
-fn record_lines(
-    hits: &Hits<'_>,
-    first: usize,
-    listing: &Listing,
-    pen: &Pen<'_>,
-    numbers: &mut Vec<Button>,
-) -> Vec<Line> {
+/// The entries of a page.
+fn numbered(entries: &Entries<'_>, first: usize, listing: &Listing, pen: &Pen<'_>) -> Numbered {
+    let mut numbered = Numbered::new();
+    match entries {
+        Entries::Records(hits) => add_records(hits, first, listing, pen, &mut numbered),
+        Entries::Topics(topics) => {
+            for (topic, term, count) in topics.iter().skip(first).take(PAGE) {
+                let filter = Filter { span: None, terms: vec![*term] };
+                let action = Action::Page(Listing { list: List::Timeline, filter, from: None });
+                numbered.add(Line::of(format!("{} ({count})", pen.text(&topic.name))), Some(action));
+            }
+        }
+        Entries::Questions(questions) => {
+            for question in questions.iter().skip(first).take(PAGE) {
+                numbered.add(Line::of(pen.text(&question.name)), Some(Action::Question(question.id.clone())));
+            }
+        }
+        Entries::Changes(changes) => {
+            for change in changes.iter().skip(first).take(PAGE) {
+                add_change(change, pen, &mut numbered);
+            }
+        }
+    }
+    numbered
+}
+
+/// Adds records. In an order of time a year begins with a line of its own.
+fn add_records(hits: &Hits<'_>, first: usize, listing: &Listing, pen: &Pen<'_>, numbered: &mut Numbered) {
     let by_year = matches!(listing.list, List::Timeline | List::Matches);
     let back = Some((listing.list, listing.filter.clone()));
-    let mut lines = Vec::new();
     let mut year = None;
-    let shown: Vec<RecordNo> = hits.from(first).take(PAGE).collect();
-    for (number, index) in shown.into_iter().zip(1..) {
+    for number in hits.from(first).take(PAGE) {
         let record = pen.scene.almanac.record(number);
         let of = record.when().map(|when| when.date.year()).filter(|_| by_year);
         if of != year {
-            lines.extend(of.map(|of| Line::new().bold(of.to_string())));
+            numbered.lines(of.map(|of| Line::new().bold(of.to_string())));
             year = of;
         }
-        let mut line = Line::of(format!("{index}. "));
-        line.spans.extend(entry_line(record, by_year, pen).spans);
-        lines.push(line);
+        let action = Action::Open(record.id().clone(), back.clone());
+        numbered.add(entry_line(record, by_year, pen), Some(action));
         if by_year && hits.len() <= SHORT {
-            lines.extend(details(record, pen));
+            numbered.lines(details(record, pen));
         }
-        numbers.push(Button::new(index.to_string(), Action::Open(record.id().clone(), back.clone())));
     }
-    lines
 }
 
-/// "1. 23 November 2026 · 2026.11 · Corrected: Title. Reason."
-fn change_line(change: &Change, number: usize, pen: &Pen<'_>, numbers: &mut Vec<Button>) -> Line {
-    let target = change.now.as_ref().or(change.record.as_ref()).filter(|id| pen.scene.almanac.get(id).is_some());
-    let title = target.and_then(|id| pen.scene.almanac.get(id)).map(|record| entry_line(record, false, pen).text());
-    let line = Line::of(format!("{number}. {} · ", change.date.in_words(pen.scene.locale)))
+/// "23 November 2026 · Corrected · title · reason", leading to the record if it is still there.
+fn add_change(change: &Change, pen: &Pen<'_>, numbered: &mut Numbered) {
+    let target = change.now.as_ref().or(change.record.as_ref()).and_then(|id| pen.scene.almanac.get(id));
+    let title = target.map(|record| format!(" · {}", entry_line(record, false, pen).text()));
+    let line = Line::of(format!("{} · ", change.date.in_words(pen.scene.locale)))
         .bold(pen.say(&format!("change-{}", change.change.name())))
-        .plain(title.map(|title| format!(" · {title}")).unwrap_or_default())
+        .plain(title.unwrap_or_default())
         .plain(format!(" · {}", pen.text(&change.reason)));
-    if let Some(id) = target {
-        numbers.push(Button::new(number.to_string(), Action::Open(id.clone(), None)));
-    }
-    line
+    numbered.add(line, target.map(|record| Action::Open(record.id().clone(), None)));
 }
