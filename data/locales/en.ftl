@@ -34,6 +34,8 @@ publishers = { $count ->
     [one] single source
    *[other] { $count } independent publishers
 }
+one-publisher = single publisher
+wording-in-one-source = wording from a single source
 checked-on = checked on { $date }
 corrected = Corrected on { $date }.
 renamed = This record was renamed; this is where it is now.
@@ -54,7 +56,6 @@ source-kind-news-report = News report
 source-kind-republished-report = News report, read in a republished copy
 source-kind-analysis = Analysis
 source-kind-reference-work = Reference work
-match-status-played = They met.
 match-status-played-neutral = They met on neutral ground.
 match-status-won = They met in a final.
 match-status-postponed = Postponed.
@@ -62,7 +63,6 @@ match-status-kept-apart = Kept apart by a rule.
 match-status-permitted = Admitted to an event in the other's country.
 match-status-shared-podium = They shared a podium.
 match-status-player-absent-visa = A player was absent for want of a visa.
-match-status-context = Told for context.
 rendering-original = The original words, in { $language }.
 rendering-translation = A published translation into { $language }.
 rendering-translation-from = A published translation from { $from } into { $language }.
@@ -138,7 +138,9 @@ unknown-words = { $count ->
     [one] Word { $places } is not in this almanac.
    *[other] Words { $places } are not in this almanac.
 }
+no-such-button = The last answer has no button of that number.
 unknown-command = There is no such command. { $help } lists those there are.
+no-such-time = The times given exclude each other.
 too-many-words = That is more than can be looked for together. Try fewer words, or { $search }.
 link-leads-nowhere = The link points to nothing here.
 
@@ -181,7 +183,7 @@ today-heading = On this day: { $day }
 today-nearest = Nothing on { $day }. Nearest, on { $nearest }:
 check-heading = On record about this:
 check-no-verdict = Records and sources, no verdict.
-check-nothing = Nothing in this almanac touches that. Names, dates, places and numbers help.
+check-nothing = Too little to find a record by. Name who, when, where, or a number.
 privacy-heading = What is kept about you
 privacy-text = Nothing. What you ask is answered from memory and is not stored.
 

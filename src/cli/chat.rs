@@ -48,9 +48,11 @@ pub(super) fn run(almanac: &Almanac, config: &Config, fixed: &Fixed) -> Result<E
         if io::stdin().lock().read_until(b'\n', &mut line)? == 0 {
             return Ok(ExitCode::SUCCESS);
         }
-        if let Some(reply) = answer_line(String::from_utf8_lossy(&line).trim(), &last, &scene) {
+        if let Some((reply, takes_over)) = answer_line(String::from_utf8_lossy(&line).trim(), &last, &scene) {
             terminal.write(&reply, &mut out)?;
-            last = reply;
+            if takes_over {
+                last = reply;
+            }
         }
         if !talks_to_person {
             writeln!(out)?;
@@ -65,23 +67,23 @@ fn greeting(scene: &Scene<'_>) -> Reply {
     answer(&Request::of_text("/start", None), scene).unwrap_or_default()
 }
 
-/// The answer to a line: a number that the last answer has a button for presses it.
-fn answer_line(line: &str, last: &Reply, scene: &Scene<'_>) -> Option<Reply> {
-    let number = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    match number.and_then(|number| buttons(last).nth(number)) {
-        Some(button) => press(&button.action, scene),
-        None => answer(&Request::of_text(line, None), scene),
+/// The answer to a line, and whether its buttons are now the ones that numbers press. A number presses a button
+/// of the last answer; one that is too large to be meant as a button is a text, as a year is.
+fn answer_line(line: &str, last: &Reply, scene: &Scene<'_>) -> Option<(Reply, bool)> {
+    const LARGEST_BUTTON: usize = 99;
+    let number =
+        line.parse::<usize>().ok().filter(|&number| number <= LARGEST_BUTTON && buttons(last).next().is_some());
+    let Some(number) = number else { return answer(&Request::of_text(line, None), scene).map(|reply| (reply, true)) };
+    match number.checked_sub(1).and_then(|place| buttons(last).nth(place)).map(|button| &button.action) {
+        // What Telegram would open or copy is written out.
+        Some(Action::Link(text) | Action::Copy(text)) => Some((line_of(text), false)),
+        Some(action) => answer(&Request::Press(action.clone()), scene).map(|reply| (reply, true)),
+        None => Some((line_of(&scene.say("no-such-button")), false)),
     }
 }
 
-fn press(action: &Action, scene: &Scene<'_>) -> Option<Reply> {
-    match action {
-        // What Telegram would open or copy is written out.
-        Action::Link(text) | Action::Copy(text) => {
-            let mut body = Body::default();
-            body.line(Line::of(text));
-            Some(Reply { body, actions: Vec::new() })
-        }
-        action => answer(&Request::Press(action.clone()), scene),
-    }
+fn line_of(text: &str) -> Reply {
+    let mut body = Body::default();
+    body.line(Line::of(text));
+    Reply { body, actions: Vec::new() }
 }

@@ -99,6 +99,56 @@ const RUSSIAN_AFTER_DAY: [&str; 12] = [
     "декабря",
 ];
 
+/// Forms that stand in running speech and are never printed: after "in", and with an article.
+const SPOKEN: [[&str; 12]; 4] = [
+    [
+        "јануару",
+        "фебруару",
+        "марту",
+        "априлу",
+        "мају",
+        "јуну",
+        "јулу",
+        "августу",
+        "септембру",
+        "октобру",
+        "новембру",
+        "децембру",
+    ],
+    [
+        "январе",
+        "феврале",
+        "марте",
+        "апреле",
+        "мае",
+        "июне",
+        "июле",
+        "августе",
+        "сентябре",
+        "октябре",
+        "ноябре",
+        "декабре",
+    ],
+    [
+        "janarit",
+        "shkurtit",
+        "marsit",
+        "prillit",
+        "majit",
+        "qershorit",
+        "korrikut",
+        "gushtit",
+        "shtatorit",
+        "tetorit",
+        "nëntorit",
+        "dhjetorit",
+    ],
+    [
+        "janari", "shkurti", "marsi", "prilli", "maji", "qershori", "korriku", "gushti", "shtatori", "tetori",
+        "nëntori", "dhjetori",
+    ],
+];
+
 const fn months(locale: Locale) -> Months {
     match locale {
         Locale::English => Months { alone: ENGLISH, after_day: ENGLISH },
@@ -122,7 +172,7 @@ pub(super) fn month_of(folded: &str) -> Option<i8> {
     static MONTHS: LazyLock<HashMap<String, i8>> = LazyLock::new(|| {
         let spelled = [ENGLISH, ALBANIAN, SERBIAN, SERBIAN_GENITIVE, RUSSIAN, RUSSIAN_AFTER_DAY];
         let short = ENGLISH.map(|name| name.get(..3).unwrap_or(name));
-        let named = spelled.into_iter().chain([short]).flat_map(|names| names.into_iter().zip(1_i8..));
+        let named = spelled.into_iter().chain(SPOKEN).chain([short]).flat_map(|names| names.into_iter().zip(1_i8..));
         // Of two months with one name the earlier list speaks.
         let mut months = HashMap::new();
         for (name, month) in named {
@@ -131,6 +181,42 @@ pub(super) fn month_of(folded: &str) -> Option<i8> {
         months
     });
     MONTHS.get(folded).copied()
+}
+
+/// Whether a folded word is "year" in some form: «в 2014 году», "viti 2014".
+pub(super) fn is_year_word(folded: &str) -> bool {
+    matches!(
+        folded,
+        "year"
+            | "years"
+            | "viti"
+            | "vitin"
+            | "vitit"
+            | "vitet"
+            | "viteve"
+            | "god"
+            | "goda"
+            | "godu"
+            | "gode"
+            | "godi"
+            | "godov"
+            | "godah"
+            | "godom"
+            | "godina"
+            | "godine"
+            | "godini"
+            | "godinu"
+            | "godinama"
+            | "g"
+    )
+}
+
+/// Whether a folded word joins the two ends of a span: "2008 to 2009", «с 2009 по 2010», "between 2009 and 2010".
+pub(super) fn joins(folded: &str) -> bool {
+    matches!(
+        folded,
+        "to" | "until" | "till" | "through" | "and" | "or" | "deri" | "dhe" | "ose" | "do" | "i" | "ili" | "po"
+    )
 }
 
 /// How a word bounds the time that follows it.
@@ -150,10 +236,10 @@ pub(super) enum Bound {
 pub(super) fn bound_of(folded: &str) -> Option<Bound> {
     Language::ALL.iter().find_map(|&language| {
         let (before, until, after, since): (&[&str], &[&str], &[&str], &[&str]) = match language {
-            Language::English => (&["before"], &["until", "till", "to"], &["after"], &["since", "from"]),
-            Language::Albanian => (&["para"], &["deri"], &["pas"], &["nga", "prej", "qe"]),
+            Language::English => (&["before"], &["until", "till", "to"], &["after"], &["since", "from", "between"]),
+            Language::Albanian => (&["para"], &["deri"], &["pas"], &["nga", "prej", "qe", "qysh"]),
             Language::Serbian => (&["pre", "prije"], &["do"], &["posle", "nakon"], &["od"]),
-            Language::Russian => (&["ranee", "ranse"], &["do"], &["posle"], &["s", "so", "nacinaja"]),
+            Language::Russian => (&["ranee", "ranse", "pered"], &["do"], &["posle"], &["s", "so", "nacinaja"]),
         };
         [(before, Bound::Before), (until, Bound::Until), (after, Bound::After), (since, Bound::Since)]
             .into_iter()

@@ -99,10 +99,13 @@ fn push_folded(folded: &mut String, c: char) {
             folded.push_str(latin);
             continue;
         }
-        for part in std::iter::once(lower).nfkd().filter(|&part| !is_combining_mark(part)) {
+        // What a letter is made of may be a capital again: «ᴭ».
+        let parts = std::iter::once(lower).nfkd().filter(|&part| !is_combining_mark(part));
+        for part in parts.flat_map(char::to_lowercase) {
             match latin_of(part) {
                 Some(latin) => folded.push_str(latin),
-                None => folded.extend(part.to_lowercase().filter(|part| part.is_alphanumeric())),
+                None if part.is_alphanumeric() => folded.push(part),
+                None => {}
             }
         }
     }
@@ -179,6 +182,7 @@ mod tests {
             ("", ""),
             ("…!?", ""),
             ("ь", ""),
+            ("ᴭ", "ae"),
             ("''a''", "a"),
         ];
         for (text, expected) in cases {

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::date_words::{Bound, bound_of, month_of};
+use super::date_words::{Bound, bound_of, is_year_word, joins, month_of};
 use super::{PartialDate, fold};
 
 /// A span of days, both ends included. It may be open to the left or to the right.
@@ -41,6 +41,14 @@ impl Span {
         (first <= last).then_some(Self { first, last })
     }
 
+    /// From the first day of either to the last day of either: "2008, 2009". `None` where one of them is open, for
+    /// then they exclude each other.
+    pub fn hull(self, other: Self) -> Option<Self> {
+        let closed = |span: Self| span.first > Date::MIN && span.last < Date::new(9999, 12, 31).unwrap_or(Date::MAX);
+        (closed(self) && closed(other))
+            .then(|| Self { first: self.first.min(other.first), last: self.last.max(other.last) })
+    }
+
     fn bounded(self, bound: Bound) -> Option<Self> {
         match bound {
             Bound::Before => self.first.yesterday().ok().map(|last| Self { first: Date::MIN, last }),
@@ -64,20 +72,37 @@ pub struct Reading {
 ///
 /// `None` when they do not begin with one. Years are of four digits; a day or a month must exist in the calendar.
 pub fn read_span(words: &[&str]) -> Option<Reading> {
-    if let Some(bound) = words.first().and_then(|word| bound_of(&fold(word))) {
-        let Reading { span, words: taken } = read_plain(&words[1..])?;
-        // "from 2008 to 2015": the second bound closes what the first one opened.
-        let rest = &words[1 + taken..];
-        if bound == Bound::Since
-            && rest.first().and_then(|word| bound_of(&fold(word))) == Some(Bound::Until)
-            && let Some(end) = read_plain(&rest[1..])
-        {
-            let between = Span::between(span.first.min(end.span.first), span.last.max(end.span.last));
-            return Some(Reading { span: between, words: 2 + taken + end.words });
-        }
-        return Some(Reading { span: span.bounded(bound)?, words: 1 + taken });
+    let mut bound = words.first().and_then(|word| bound_of(&fold(word)));
+    let mut at = usize::from(bound.is_some());
+    // "që nga 2014" says "since" twice.
+    if let Some(again) = words.get(at).and_then(|word| bound_of(&fold(word))).filter(|_| at > 0) {
+        bound = Some(again);
+        at += 1;
     }
-    read_plain(words)
+    let begin = read_dated(&words[at..])?;
+    at += begin.words;
+    // Two ends make a span, unless the first is a bound of its own: "before 2000".
+    if matches!(bound, None | Some(Bound::Since))
+        && words.get(at).is_some_and(|word| joins(&fold(word)) || matches!(*word, "-" | "–" | "—" | ".." | "..."))
+        && let Some(end) = read_dated(&words[at + 1..])
+    {
+        let span = Span::between(begin.span.first.min(end.span.first), begin.span.last.max(end.span.last));
+        return Some(Reading { span, words: at + 1 + end.words });
+    }
+    let span = match bound {
+        Some(bound) => begin.span.bounded(bound)?,
+        None => begin.span,
+    };
+    Some(Reading { span, words: at })
+}
+
+/// A span with the word "year" before or behind it, which says nothing more: «2014 году», "viti 2014".
+fn read_dated(words: &[&str]) -> Option<Reading> {
+    let is_year = |at: usize| words.get(at).is_some_and(|word| is_year_word(&fold(word)));
+    let before = usize::from(is_year(0));
+    let Reading { span, words: taken } = read_plain(&words[before..])?;
+    let behind = usize::from(is_year(before + taken));
+    Some(Reading { span, words: before + taken + behind })
 }
 
 /// A span without a word that bounds it.
@@ -98,9 +123,9 @@ fn read_plain(words: &[&str]) -> Option<Reading> {
         let span = Date::new(year, month, 1).ok().map(|first| Span { first, last: first.last_of_month() })?;
         return Some(Reading { span, words: 2 });
     }
-    // "2008 - 2015"
-    if let (Some(from), Some("-" | "–" | "—"), Some(to)) = (year(0), words.get(1).copied(), year(2)) {
-        return Some(Reading { span: of_years(from.min(to)..=from.max(to))?, words: 3 });
+    if let (Some(year), Some(month), None) = (year(0), month(1), day(2)) {
+        let span = Date::new(year, month, 1).ok().map(|first| Span { first, last: first.last_of_month() })?;
+        return Some(Reading { span, words: 2 });
     }
     one_word(trim(first)).map(|span| Reading { span, words: 1 })
 }
@@ -113,7 +138,7 @@ fn one_word(word: &str) -> Option<Span> {
     if let Ok(date) = word.parse::<PartialDate>() {
         return Some(Span::of(date));
     }
-    if let Some((from, to)) = word.split_once(['-', '–', '—', '…']) {
+    if let Some((from, to)) = word.split_once("..").or_else(|| word.split_once(['-', '–', '—', '…'])) {
         if let (Some(from), "") = (year_of(from), to) {
             return of_years(from..=from)?.bounded(Bound::Since);
         }
@@ -141,17 +166,18 @@ fn decade(word: &str) -> Option<Span> {
         .then(|| of_years(year..=year + 9))?
 }
 
-/// "17.02.2008", "17.2.2008.", "17/2/2008": day, month, year.
+/// "17.02.2008", "17.2.2008.", "17/2/2008": day, month, year; "2008/02/17"; "02.2008": month, year.
 fn dotted(word: &str) -> Option<Span> {
     let word = word.trim_end_matches('.');
     let separator = if word.contains('.') { '.' } else { '/' };
-    let mut parts = word.split(separator);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() {
-        return None;
+    let parts: Vec<&str> = word.split(separator).collect();
+    let date = |year, month, day| Date::new(year_of(year)?, day_of(month)?, day_of(day)?).ok();
+    match parts.as_slice() {
+        [year, month, day] if year_of(year).is_some() => date(year, month, day).map(PartialDate::of_day).map(Span::of),
+        [day, month, year] => date(year, month, day).map(PartialDate::of_day).map(Span::of),
+        [month, year] => date(year, month, "1").map(|first| Span { first, last: first.last_of_month() }),
+        _ => None,
     }
-    let date = Date::new(year_of(year)?, day_of(month)?, day_of(day)?).ok()?;
-    Some(Span::of(PartialDate::of_day(date)))
 }
 
 fn of_years(years: RangeInclusive<i16>) -> Option<Span> {
@@ -226,7 +252,23 @@ mod tests {
             ("17.2.2008.", "2008-02-17..2008-02-17", 1),
             ("17 February 2008", "2008-02-17..2008-02-17", 3),
             ("17. februara 2008.", "2008-02-17..2008-02-17", 3),
-            ("17 февраля 2008 года", "2008-02-17..2008-02-17", 3),
+            ("17 февраля 2008 года", "2008-02-17..2008-02-17", 4),
+            ("2008 to 2015 judo", "2008-01-01..2015-12-31", 3),
+            ("с 2009 по 2010", "2009-01-01..2010-12-31", 4),
+            ("between 2009 and 2010", "2009-01-01..2010-12-31", 4),
+            ("1 March 2022 – 1 June 2022", "2022-03-01..2022-06-01", 7),
+            ("August 2014 - September 2014", "2014-08-01..2014-09-30", 5),
+            ("2008..2009", "2008-01-01..2009-12-31", 1),
+            ("2014 году", "2014-01-01..2014-12-31", 2),
+            ("viti 2014", "2014-01-01..2014-12-31", 2),
+            ("nga viti 2009 deri në", "2009-01-01..9999-12-31", 3),
+            ("që nga 2024", "2024-01-01..9999-12-31", 3),
+            ("августе 2014", "2014-08-01..2014-08-31", 2),
+            ("februaru 2008", "2008-02-01..2008-02-29", 2),
+            ("17 shkurtit 2008", "2008-02-17..2008-02-17", 3),
+            ("2014 August", "2014-08-01..2014-08-31", 2),
+            ("2008/02/17", "2008-02-17..2008-02-17", 1),
+            ("02.2008", "2008-02-01..2008-02-29", 1),
             ("February 17th, 2008", "2008-02-17..2008-02-17", 3),
             ("gusht 2014", "2014-08-01..2014-08-31", 2),
             ("2014,", "2014-01-01..2014-12-31", 1),

@@ -11,21 +11,28 @@ pub fn is_stop_word(folded: &str) -> bool {
 const fn of(language: Language) -> &'static [&'static str] {
     match language {
         Language::English => &[
-            "a", "about", "against", "an", "and", "at", "by", "did", "do", "does", "for", "from", "has", "have", "in",
-            "is", "it", "of", "on", "or", "s", "that", "the", "to", "v", "versus", "vs", "was", "were", "what", "when",
-            "where", "which", "who", "with",
+            "a", "about", "against", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been",
+            "between", "but", "by", "can", "could", "did", "do", "does", "done", "ever", "for", "from", "had", "has",
+            "have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "is", "it", "its", "me", "my", "never",
+            "no", "not", "of", "on", "or", "our", "s", "say", "says", "she", "should", "so", "some", "that", "the",
+            "their", "them", "then", "there", "they", "this", "to", "too", "us", "v", "versus", "vs", "was", "we",
+            "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "yes", "you", "your",
         ],
         Language::Albanian => &[
-            "a", "cfare", "dhe", "e", "ishte", "ka", "kunder", "kur", "kush", "me", "nga", "ne", "ose", "per", "se",
-            "si", "te", "tek", "u", "ku", "eshte",
+            "a", "ai", "ajo", "ata", "ato", "atyre", "cfare", "dhe", "e", "eshte", "ishin", "ishte", "jam", "jane",
+            "jo", "ka", "kam", "kane", "keto", "kjo", "ku", "kunder", "kur", "kush", "ky", "me", "mos", "ne", "nga",
+            "nuk", "ose", "pa", "per", "po", "pse", "qe", "se", "si", "te", "tek", "ti", "u", "ua", "une",
         ],
         Language::Serbian => &[
-            "a", "da", "do", "gde", "i", "ili", "iz", "ja", "je", "kada", "ko", "li", "na", "o", "od", "po", "protiv",
-            "sa", "se", "sta", "su", "u", "za",
+            "a", "ali", "bi", "bila", "bilo", "bio", "da", "do", "gde", "i", "ili", "iz", "ja", "je", "jeste", "kada",
+            "kako", "ko", "koji", "li", "mi", "na", "ne", "nije", "nisu", "o", "od", "on", "ona", "oni", "ovo", "po",
+            "protiv", "sa", "sam", "se", "smo", "sta", "su", "taj", "ti", "to", "u", "vi", "za", "zasto",
         ],
         Language::Russian => &[
-            "a", "bil", "bila", "bilo", "cto", "dlja", "gde", "i", "ili", "iz", "k", "kogda", "kto", "li", "na", "o",
-            "ob", "ot", "po", "protiv", "s", "so", "takaja", "takie", "takoi", "v", "vo", "za",
+            "a", "bi", "bil", "bila", "bili", "bilo", "cto", "da", "dlja", "eta", "eto", "gde", "i", "ili", "iz", "ja",
+            "k", "kak", "kakoi", "kogda", "kto", "li", "mi", "na", "ne", "net", "no", "o", "ob", "on", "ona", "oni",
+            "ot", "po", "pocemu", "protiv", "s", "so", "takaja", "takie", "takoi", "ti", "to", "u", "v", "vi", "vo",
+            "za", "ze",
         ],
     }
 }

@@ -1,5 +1,7 @@
 //! The text of a reply: blocks of lines of spans. Plain text everywhere; escaping is left to whoever prints it.
 
+use crate::language::Language;
+
 /// The text of a reply. Blocks are parted by an empty line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
@@ -134,5 +136,14 @@ impl Body {
     /// The length of the text in UTF-16 units, the unit of the limits for messages.
     pub fn length(&self) -> usize {
         self.text().encode_utf16().count()
+    }
+}
+
+/// Quotation marks as the language of the words has them.
+pub(super) const fn quotation_marks(language: Language) -> (char, char) {
+    match language {
+        Language::English => ('“', '”'),
+        Language::Albanian | Language::Serbian => ('„', '“'),
+        Language::Russian => ('«', '»'),
     }
 }

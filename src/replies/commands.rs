@@ -25,6 +25,7 @@ use super::pen::Pen;
 use super::reply::Reply;
 use super::request::Addressed;
 use super::scene::Scene;
+use crate::almanac::look_up::FilterError;
 
 /// A command. Its texts are interface strings: `help-NAME` says what it does, `usage-NAME` what may follow it.
 #[derive(Debug)]
@@ -80,10 +81,13 @@ pub(super) fn unknown(addressed: Addressed, scene: &Scene<'_>) -> Option<Reply> 
     Some(pen.finish())
 }
 
-/// The answer to an argument that has more words than can be looked for together.
-pub(super) fn too_many_words(scene: &Scene<'_>) -> Reply {
+/// The answer to words that are no filter.
+pub(super) fn not_a_filter(error: FilterError, scene: &Scene<'_>) -> Reply {
     let mut pen = Pen::new(scene);
-    let hint = pen.say_with("too-many-words", &[("search", (&scene.typed("search")).into())]);
+    let hint = match error {
+        FilterError::TooManyWords => pen.say_with("too-many-words", &[("search", (&scene.typed("search")).into())]),
+        FilterError::NoSuchTime => pen.say("no-such-time"),
+    };
     pen.body.line(Line::of(hint));
     pen.finish()
 }

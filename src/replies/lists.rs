@@ -26,7 +26,7 @@ pub(super) fn answer(list: List, argument: &str, scene: &Scene<'_>) -> Reply {
     }
     let parsed = match parse(list, argument, scene.almanac) {
         Ok(parsed) => parsed,
-        Err(FilterError::TooManyWords) => return commands::too_many_words(scene),
+        Err(error) => return commands::not_a_filter(error, scene),
     };
     let nothing_understood = parsed.filter.is_empty() && !parsed.unknown.is_empty();
     let hits = select(list, &parsed.filter, scene.almanac);

@@ -52,8 +52,9 @@ fn a_number_presses_a_button_of_the_last_answer() {
     let text = said(&chat(&[], "/timeline 2014\n2\n99\n"));
     let answers: Vec<_> = text.split("[9] Next ›\n\n").collect();
     assert!(answers[1].starts_with("Putin cites Kosovo in his Crimea address\n18 March 2014"), "{text}");
-    // There is no button 99, so it is a text.
-    assert!(answers[1].contains("Nothing in this almanac fits."), "{text}");
+    assert!(answers[1].ends_with("The last answer has no button of that number.\n\n"), "{text}");
+    // What is too large for a button is a text.
+    assert!(said(&chat(&[], "/timeline 2013\n2014\n")).contains("Search · 2014"));
 }
 
 #[test]

@@ -14,6 +14,13 @@ const SHORTEST_STEM: usize = 4;
 /// The longest ending, in bytes of folded text, that two forms of a word may differ by.
 const LONGEST_ENDING: usize = 3;
 
+/// Endings that our languages put behind a name or a word, folded.
+const ENDINGS: [&str; 40] = [
+    "a", "ah", "am", "ami", "d", "e", "ed", "ei", "em", "es", "eve", "ev", "i", "ih", "im", "ima", "in", "ing", "is",
+    "it", "ja", "ju", "mi", "n", "o", "oi", "oj", "om", "ov", "ova", "s", "se", "t", "u", "ut", "uju", "ve", "vi",
+    "vu", "y",
+];
+
 /// An entry near a word, and how many typing errors lie between.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::almanac) struct NearEntry {
@@ -40,13 +47,29 @@ impl Lexicon {
         (most.min(1)..=most).find_map(first)
     }
 
+    /// The name that a word is most likely a form of: one error or a usual ending away. Short words are taken as they are.
+    pub(in crate::almanac) fn name_of_form(&self, folded: &str) -> Option<EntryNo> {
+        const SHORTEST_FORM: usize = 5;
+        if folded.chars().count() < SHORTEST_FORM {
+            return None;
+        }
+        self.within(folded, errors_allowed(folded).min(1))
+            .into_iter()
+            .map(|near| near.entry)
+            .find(|&entry| self.is_name(entry))
+    }
+
     fn within(&self, folded: &str, allowed: u8) -> Vec<NearEntry> {
         let mut near = Vec::new();
         if allowed > 0 {
             let neighbourhood = neighbours(folded, allowed);
             let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
-            while let Some((_, entry, state)) = found.next() {
+            while let Some((key, entry, state)) = found.next() {
                 let errors = neighbourhood.errors(state);
+                // People misspell the middle and the end of a word; with another beginning it is another word.
+                if key.first() != folded.as_bytes().first() {
+                    continue;
+                }
                 near.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors });
             }
         }
@@ -79,7 +102,10 @@ impl Lexicon {
 
     /// Words that `folded` adds a short ending to: "vetoed" and "veto".
     fn shorter_forms(&self, folded: &str) -> impl Iterator<Item = NearEntry> {
-        let stems = (1..=LONGEST_ENDING).filter_map(|ending| folded.get(..folded.len().checked_sub(ending)?));
+        let stems = (1..=LONGEST_ENDING).filter_map(|ending| {
+            let (stem, ending) = folded.split_at_checked(folded.len().checked_sub(ending)?)?;
+            ENDINGS.contains(&ending).then_some(stem)
+        });
         let stems = stems
             .filter(|stem| stem.chars().count() >= SHORTEST_STEM && stem.bytes().all(|byte| !byte.is_ascii_digit()));
         stems.filter_map(|stem| self.exact(stem)).map(|entry| NearEntry { entry, errors: 1 })
@@ -93,8 +119,8 @@ fn errors_allowed(word: &str) -> u8 {
         return 0;
     }
     match word.chars().count() {
-        0..=3 => 0,
-        4..=7 => 1,
+        0..=4 => 0,
+        5..=7 => 1,
         _ => 2,
     }
 }

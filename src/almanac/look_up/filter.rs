@@ -36,6 +36,8 @@ pub struct Unknown {
 pub enum FilterError {
     /// More words than a filter can have.
     TooManyWords,
+    /// Two times that cannot both hold: "before 2000 after 2010".
+    NoSuchTime,
 }
 
 impl Filter {
@@ -50,6 +52,8 @@ impl Filter {
 
 /// The most words that are looked at.
 const MOST_WORDS: usize = 16;
+/// The longest score, as in "25-17".
+const LONGEST_SCORE: usize = 5;
 /// The longest name, in words, that is looked for.
 const LONGEST_NAME: usize = 6;
 
@@ -69,8 +73,10 @@ impl Almanac {
                 at += taken;
             } else if let Some(reading) = self.time_at(&parts[at..]) {
                 parsed.filter.span = Some(match parsed.filter.span {
-                    // Two times that share no day are both kept in mind: nothing fits, and the reply says so.
-                    Some(span) => span.intersection(reading.span).unwrap_or(reading.span),
+                    Some(span) => span
+                        .intersection(reading.span)
+                        .or_else(|| span.hull(reading.span))
+                        .ok_or(FilterError::NoSuchTime)?,
                     None => reading.span,
                 });
                 at += reading.words;
@@ -146,6 +152,14 @@ impl Almanac {
     }
 
     fn read_words(&self, part: &str, place: usize, parsed: &mut Parsed) {
+        // A date that cannot be read must not be taken apart into numbers.
+        if part.len() > LONGEST_SCORE
+            && part.bytes().all(|byte| byte.is_ascii_digit() || b".-/:".contains(&byte))
+            && part.bytes().any(|byte| !byte.is_ascii_digit())
+        {
+            parsed.unknown.push(Unknown { place, folded: crate::language::fold(part) });
+            return;
+        }
         for word in words(part) {
             if let Some(entry) = self.entry_for(&word.folded) {
                 parsed.filter.terms.push(entry);
@@ -161,7 +175,8 @@ impl Almanac {
         match lexicon.exact(folded) {
             Some(entry) if lexicon.is_name(entry) => Some(entry),
             _ if is_stop_word(folded) => None,
-            Some(entry) => Some(entry),
+            // A case form of a name may stand in some text by itself; who types it means the name.
+            Some(entry) => lexicon.name_of_form(folded).or(Some(entry)),
             None => lexicon.nearest(folded),
         }
     }

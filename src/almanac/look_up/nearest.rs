@@ -8,6 +8,8 @@ use crate::almanac::{Almanac, RecordNo};
 pub enum Suggestion {
     /// Another filter, which leaves this many records.
     Filter(Filter, usize),
+    /// The same filter on records of all kinds, of which it leaves this many.
+    Everywhere(Filter, usize),
     /// One record.
     Record(RecordNo),
 }
@@ -38,6 +40,10 @@ impl Almanac {
                 self.alone(scope, Filter { span: None, terms: vec![term] }).map(&mut offer);
             }
             self.alone(scope, Filter { span: *span, terms: Vec::new() }).filter(|_| span.is_some()).map(&mut offer);
+        }
+        if !terms.is_empty() {
+            let count = self.search(&parsed.filter, None).len();
+            Some(Suggestion::Everywhere(parsed.filter.clone(), count)).filter(|_| count > 0).map(&mut offer);
         }
         let in_span = |span| self.select(scope, &Filter { span: Some(span), terms: Vec::new() });
         if let Some(span) = span.filter(|&span| in_span(span).is_empty()) {

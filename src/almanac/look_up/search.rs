@@ -1,6 +1,6 @@
 //! Ranked search over all kinds of records.
 
-use super::Filter;
+use super::{Filter, Scope};
 use crate::almanac::model::Kind;
 use crate::almanac::{Almanac, EntryNo, RecordNo};
 use crate::language::words;
@@ -9,6 +9,10 @@ use crate::language::words;
 const MOST_WORDS: usize = 64;
 /// A word in more records than this only helps to rank what rarer words have found.
 const COMMON: usize = 2_000;
+
+/// What a record must score against the best one to be found beside it: a long question touches most of the
+/// almanac somehow.
+const SHARE_OF_BEST: f32 = 0.12;
 
 /// What a search found.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +25,15 @@ impl Almanac {
     /// The records in which the terms of `filter` weigh most, the best first; the span of the filter must
     /// hold, its terms need not all. Sources are found only where `kind` asks for them.
     pub fn search(&self, filter: &Filter, kind: Option<Kind>) -> Vec<RecordNo> {
-        let hits = self.ranked(&filter.terms).hits.into_iter().map(|(number, _)| number);
+        if let (true, Some(_), None) = (filter.terms.is_empty(), filter.span, kind) {
+            let scopes = [Scope::Timeline, Scope::Kind(Kind::Quote)];
+            return self.once_each(
+                scopes.iter().flat_map(|&scope| self.select(scope, filter).from(0).collect::<Vec<_>>()).collect(),
+            );
+        }
+        let hits = self.ranked(&filter.terms).hits;
+        let least = hits.first().map_or(0.0, |(_, best)| best * SHARE_OF_BEST);
+        let hits = hits.into_iter().take_while(|(_, score)| *score >= least).map(|(number, _)| number);
         let in_time = |number: &RecordNo| match filter.span {
             None => true,
             Some(span) => self.record(*number).when().is_some_and(|when| when.span().intersection(span).is_some()),

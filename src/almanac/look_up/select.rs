@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Filter;
 use crate::almanac::model::Kind;
-use crate::almanac::{Almanac, RecordNo};
+use crate::almanac::{Almanac, EntryNo, RecordNo};
 use crate::language::Span;
 
 /// Among which records a filter selects.
@@ -81,8 +81,7 @@ impl Almanac {
             Scope::Timeline => (self.group_of(Kind::Event), None),
             Scope::Kind(kind) => (self.group_of(kind), Some(self.all(kind))),
         };
-        let mut lists: Vec<&[RecordNo]> =
-            filter.terms.iter().map(|&term| within(self.index.lexicon.records(term), &group)).collect();
+        let mut lists: Vec<&[RecordNo]> = filter.terms.iter().map(|&term| self.list_of(term, &group, kind)).collect();
         lists.sort_unstable_by_key(|list| list.len());
         let shared_group = kind.is_some_and(|list| list.len() < group.len());
         if let Some(of_kind) = kind.filter(|_| shared_group || lists.is_empty()) {
@@ -109,6 +108,14 @@ impl Almanac {
             }
             all => Hits::Made(in_time.from(0).filter(|number| in_all(all, *number)).collect()),
         }
+    }
+
+    /// The records of a group that a term stands for. Where a name has none there, it is looked for as a word in
+    /// their texts: nobody in a list of quotations need have a topic for it to be spoken of.
+    fn list_of(&self, term: EntryNo, group: &Range<u32>, kind: Option<&[RecordNo]>) -> &[RecordNo] {
+        let named = within(self.index.lexicon.records(term), group);
+        let of_kind = |number: &RecordNo| kind.is_none_or(|kind| kind.binary_search(number).is_ok());
+        if named.iter().any(of_kind) { named } else { within(self.index.lexicon.postings(term).0, group) }
     }
 
     /// The records of `scope` that lie nearest to a span without being in it: the last before and the first after.
@@ -146,7 +153,12 @@ mod tests {
             Scope::Kind(of) => kind == of,
         };
         let holds = |number: &RecordNo| {
-            let has = |&term| almanac.index.lexicon.records(term).contains(number);
+            let has = |&term| {
+                let lexicon = &almanac.index.lexicon;
+                let named = lexicon.records(term);
+                let anywhere = named.iter().any(|number| in_scope(almanac.record(*number).kind()));
+                if anywhere { named.contains(number) } else { lexicon.postings(term).0.contains(number) }
+            };
             let in_time = |span: Span| {
                 let Some(own) = almanac.record(*number).when().map(crate::almanac::model::When::span) else {
                     return false;

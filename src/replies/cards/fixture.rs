@@ -1,4 +1,4 @@
-use crate::almanac::model::{Match, Scorer, Side, When};
+use crate::almanac::model::{Match, MatchStatus, Scorer, Side, When};
 use crate::replies::body::Line;
 use crate::replies::pen::Pen;
 
@@ -19,7 +19,10 @@ pub(super) fn write(fixture: &Match, pen: &mut Pen<'_>) {
         let scorers: Vec<_> = fixture.scorers.iter().map(|scorer| scored(scorer, pen)).collect();
         lines.push(pen.labelled("label-scorers", scorers.join("; ")));
     }
-    lines.push(Line::of(pen.say(&format!("match-status-{}", fixture.status.name()))));
+    // That they met, a score says.
+    if !matches!(fixture.status, MatchStatus::Played | MatchStatus::Context) {
+        lines.push(Line::of(pen.say(&format!("match-status-{}", fixture.status.name()))));
+    }
     pen.body.lines(lines);
     if let Some(note) = &fixture.note {
         let note = Line::of(pen.text(note));

@@ -53,7 +53,7 @@ pub(super) fn write(question: &Id, notice: Option<Line>, scene: &Scene<'_>) -> R
     for pair in sources.chunks(2) {
         pen.row(pair.to_vec());
     }
-    let report = positions.first().and_then(|position| report(&position.id, &pen));
+    let report = report(question, &pen);
     pen.row(report.into_iter().collect());
     pen.finish()
 }

@@ -4,7 +4,7 @@ use crate::almanac::RecordNo;
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::{Quote, Record, Rendering};
 use crate::language::Language;
-use crate::replies::body::{Block, Line};
+use crate::replies::body::{Block, Line, quotation_marks};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
@@ -34,7 +34,7 @@ pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
     let language = pen.scene.locale.language();
     let versions = almanac.versions(number);
 
-    let (open, close) = marks(quote.language);
+    let (open, close) = quotation_marks(quote.language);
     let said = Line::of(format!("{open}{}{close}", quote.text));
     pen.body.blocks.push(Block::Quotation(vec![said]));
     if let Some((paraphrase, of)) = paraphrase(quote, language) {
@@ -81,14 +81,5 @@ fn rendering(quote: &Quote, pen: &Pen<'_>) -> String {
         }
         (Rendering::Translation, None) => pen.say_with("rendering-translation", &[("language", (&language).into())]),
         (Rendering::NotStated, _) => pen.say_with("rendering-not-stated", &[("language", (&language).into())]),
-    }
-}
-
-/// Quotation marks as the language of the words has them.
-const fn marks(language: Language) -> (char, char) {
-    match language {
-        Language::English => ('“', '”'),
-        Language::Albanian | Language::Serbian => ('„', '“'),
-        Language::Russian => ('«', '»'),
     }
 }

@@ -43,7 +43,11 @@ pub(super) fn source_lines(record: &Record, pen: &Pen<'_>) -> Vec<Line> {
         }
         lines.push(line);
     }
-    let publishers = pen.say_with("publishers", &[("count", grade.publishers.into())]);
+    let publishers = match record {
+        Record::Quote(_) if grade.publishers == 1 && grade.sources > 1 => pen.say("wording-in-one-source"),
+        _ if grade.publishers == 1 && grade.sources > 1 => pen.say("one-publisher"),
+        _ => pen.say_with("publishers", &[("count", grade.publishers.into())]),
+    };
     let kind = pen.say(&format!("source-kind-{}", grade.kind.name()));
     let checked = grade.checked.in_words(pen.scene.locale);
     let checked = pen.say_with("checked-on", &[("date", (&checked).into())]);

@@ -2,7 +2,6 @@
 
 use super::Command;
 use crate::almanac::Found;
-use crate::almanac::look_up::FilterError;
 use crate::replies::reply::{List, Listing, Reply};
 use crate::replies::scene::Scene;
 use crate::replies::{cards, lists};
@@ -16,7 +15,7 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
     }
     let parsed = match almanac.parse_filter(argument) {
         Ok(parsed) => parsed,
-        Err(FilterError::TooManyWords) => return super::too_many_words(scene),
+        Err(error) => return super::not_a_filter(error, scene),
     };
     let nothing_understood = parsed.filter.is_empty() && !parsed.unknown.is_empty();
     let questions = almanac.questions(&parsed.filter);

@@ -1,7 +1,7 @@
 //! `/quote [filter]`: one quotation, the best match; "another" goes through all before it repeats.
 
 use super::Command;
-use crate::almanac::look_up::{Filter, FilterError};
+use crate::almanac::look_up::Filter;
 use crate::almanac::model::{Id, Kind, Quote};
 use crate::almanac::{Found, RecordNo};
 use crate::replies::reply::{List, Reply};
@@ -20,7 +20,7 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
     }
     let parsed = match almanac.parse_filter(argument) {
         Ok(parsed) => parsed,
-        Err(FilterError::TooManyWords) => return super::too_many_words(scene),
+        Err(error) => return super::not_a_filter(error, scene),
     };
     let quotations = almanac.quotations(&parsed.filter);
     match quotations.first() {

@@ -1,7 +1,7 @@
 //! One record in one line of a list.
 
-use crate::almanac::model::{Common, Kind, Match, Record};
-use crate::replies::body::Line;
+use crate::almanac::model::{Common, Kind, Match, Quote, Record};
+use crate::replies::body::{Line, quotation_marks};
 use crate::replies::pen::Pen;
 
 /// What a list shows of a record behind its number: date, title or result, and a mark where there is a note.
@@ -21,7 +21,7 @@ pub(in crate::replies) fn entry_line(record: &Record, under_year: bool, pen: &Pe
     line = match record {
         Record::Event(event) => line.plain(pen.text(&event.title)),
         Record::Match(fixture) => line.plain(fixture_in_short(fixture, pen)),
-        Record::Quote(quote) => line.plain(format!("{}: {}", pen.person(&quote.speaker), pen.text(&quote.occasion))),
+        Record::Quote(quote) => line.plain(format!("{}: {}", pen.person(&quote.speaker), beginning(quote))),
         Record::Person(person) => line.plain(pen.text(&person.name)),
         Record::Position(position) => {
             line.plain(format!("{}: {}", pen.party(&position.party), pen.question(&position.question)))
@@ -32,6 +32,16 @@ pub(in crate::replies) fn entry_line(record: &Record, under_year: bool, pen: &Pe
     };
     let noted = record.common().is_some_and(|common| common.editorial_note().is_some());
     if noted { line.plain(format!(" {}", pen.say("note-mark"))) } else { line }
+}
+
+/// The first words of a quotation, in the marks of its language.
+fn beginning(quote: &Quote) -> String {
+    /// Enough to tell two quotations of one occasion apart.
+    const WORDS: usize = 7;
+    let (open, close) = quotation_marks(quote.language);
+    let words: Vec<_> = quote.text.split_whitespace().collect();
+    let more = if words.len() > WORDS { " …" } else { "" };
+    format!("{open}{}{more}{close}", words[..words.len().min(WORDS)].join(" "))
 }
 
 /// "County Championships: Brookend won by two lengths".

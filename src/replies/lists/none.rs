@@ -35,6 +35,10 @@ fn button(list: List, suggestion: Suggestion, pen: &Pen<'_>) -> Button {
             let list = if scope(list).is_some() { list } else { List::Timeline };
             Button::new(label, Action::Page(Listing { list, filter, from: None }))
         }
+        Suggestion::Everywhere(filter, count) => {
+            let label = format!("{} · {} ({count})", pen.say("list-search"), filter_in_words(&filter, pen.scene));
+            Button::new(label, Action::Page(Listing { list: List::Search, filter, from: None }))
+        }
         Suggestion::Record(number) => {
             let record = pen.scene.almanac.record(number);
             Button::new(short_title(record, pen), Action::Open(record.id().clone(), None))
