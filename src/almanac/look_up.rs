@@ -3,6 +3,7 @@
 mod claims;
 mod days;
 mod filter;
+mod handles;
 mod nearest;
 mod questions;
 mod search;

@@ -11,6 +11,7 @@ use almanac_bot::language::Locale;
 use almanac_bot::replies::commands::COMMANDS;
 use almanac_bot::replies::limits::excess;
 use almanac_bot::replies::{Abilities, Action, Phrases, Place, Reply, Request, Scene, answer};
+use almanac_bot::telegram::callback::{self, CallbackData};
 use almanac_bot::telegram::html::Html;
 use jiff::civil::date;
 
@@ -59,6 +60,15 @@ fn walk(scene: &Scene<'_>, starts: &[String]) -> usize {
             assert!(!button.label.contains("button-"), "{from}: a button without a label");
             if let Action::Link(url) = &button.action {
                 assert!(url.starts_with("https://"), "{from}: {url}");
+            }
+            let by_telegram =
+                matches!(button.action, Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup);
+            let data = callback::encode(&button.action, scene.almanac);
+            assert_eq!(data.is_none(), by_telegram, "{from}: {:?}", button.action);
+            if let Some(data) = data {
+                let read = callback::decode(data.as_str(), scene.almanac);
+                assert_eq!(read.as_ref(), Ok(&button.action), "{from}: {data}");
+                assert!(data.as_str().len() <= CallbackData::MOST_BYTES, "{from}: {data}");
             }
             // A way back leads where one has been, but by another name for each list; one is enough.
             let key = match &button.action {

@@ -12,11 +12,13 @@ use std::str::FromStr;
 pub struct Handle(u64);
 
 const BITS: u32 = 48;
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-/// How many letters a handle is written in.
-const LENGTH: usize = BITS as usize / 6;
 
 impl Handle {
+    /// The letters that handles are written in, each for six bits.
+    pub const LETTERS: &'static [u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    /// How many letters a handle is written in.
+    pub const LENGTH: usize = BITS as usize / 6;
+
     /// The handle of a text: FNV-1a of its bytes, folded to 48 bits.
     pub fn of(text: &str) -> Self {
         let hash = text
@@ -28,9 +30,9 @@ impl Handle {
 
 impl fmt::Display for Handle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..LENGTH).rev() {
+        for place in (0..Self::LENGTH).rev() {
             let digit = usize::try_from((self.0 >> (6 * place)) & 63).unwrap_or_default();
-            write!(f, "{}", char::from(LETTERS[digit]))?;
+            write!(f, "{}", char::from(Self::LETTERS[digit]))?;
         }
         Ok(())
     }
@@ -51,11 +53,11 @@ impl FromStr for Handle {
     type Err = HandleError;
 
     fn from_str(text: &str) -> Result<Self, HandleError> {
-        if text.len() != LENGTH {
+        if text.len() != Self::LENGTH {
             return Err(HandleError);
         }
         text.bytes().try_fold(Self(0), |Self(value), byte| {
-            let digit = LETTERS.iter().position(|&letter| letter == byte).ok_or(HandleError)?;
+            let digit = Self::LETTERS.iter().position(|&letter| letter == byte).ok_or(HandleError)?;
             Ok(Self(value << 6 | digit as u64))
         })
     }

@@ -1,0 +1,256 @@
+use std::path::Path;
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::almanac::EntryNo;
+use crate::almanac::load::Folder;
+use crate::almanac::model::{Id, Kind};
+use crate::language::Span;
+use crate::replies::commands::COMMANDS;
+use crate::replies::{List, Listing};
+
+static EXAMPLE: LazyLock<Almanac> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
+    Almanac::load(&Folder::open(&path).unwrap()).unwrap()
+});
+
+/// Names and words of the example.
+const TERMS: [&str; 6] = ["Lumeza", "ferry", "Brookend", "Aldmere", "toll", "rowing"];
+
+fn id(text: &str) -> Id {
+    Id::try_from(text).unwrap()
+}
+
+fn terms(count: usize) -> Vec<EntryNo> {
+    TERMS[..count].iter().map(|name| EXAMPLE.entry_named(name).unwrap()).collect()
+}
+
+fn written(action: &Action) -> String {
+    encode(action, &EXAMPLE).unwrap().as_str().to_owned()
+}
+
+fn read(data: &str) -> Result<Action, CallbackError> {
+    decode(data, &EXAMPLE)
+}
+
+/// Writes and reads an action, and tells how long its data is.
+fn there_and_back(action: &Action) -> usize {
+    let data = written(action);
+    assert!((1..=CallbackData::MOST_BYTES).contains(&data.len()), "{data}");
+    assert!(data.starts_with('A'), "{data}");
+    assert_eq!(read(&data).as_ref(), Ok(action), "{data}");
+    data.len()
+}
+
+#[test]
+fn data_never_changes() {
+    // Buttons sent years ago hold these: lines may be added here, but none may be edited.
+    let ferry = || id("ev-1998-ferry-blockade");
+    let of_1998 = Some(Span::between(date(1998, 1, 1), date(1998, 12, 31)));
+    let before_2000 = Some(Span::between(Date::MIN, date(1999, 12, 31)));
+    let since_2000 = Some(Span::between(date(2000, 1, 1), Date::MAX));
+    let page = |list, filter, from| Action::Page(Listing { list, filter, from });
+    let first = |list| page(list, Filter::default(), None);
+    let golden = [
+        ("AO4hB8sVI4", Action::Open(ferry(), None)),
+        ("AO4hB8sVI4t", Action::Open(ferry(), Some((List::Timeline, Filter::default())))),
+        (
+            "AO4hB8sVI4f.Qtx2Qt3ilUG_IMKdJN_03H5p",
+            Action::Open(ferry(), Some((List::Search, Filter { span: of_1998, terms: terms(2) }))),
+        ),
+        ("APt.AAAAQt9P", page(List::Timeline, Filter { span: before_2000, terms: vec![] }, None)),
+        (
+            "APt~knIrQ0S3.Qt9Qb3UjlUG_IMKd",
+            page(
+                List::Timeline,
+                Filter { span: since_2000, terms: terms(1) },
+                Some(Handle::of("ev-2001-bridge-closed")),
+            ),
+        ),
+        ("APt", first(List::Timeline)),
+        ("APm", first(List::Matches)),
+        ("APq", first(List::Quotes)),
+        ("APp", first(List::People)),
+        ("APw", first(List::Terms)),
+        ("APf", first(List::Search)),
+        ("APs", first(List::Sources)),
+        ("APa", first(List::Questions)),
+        ("APo", first(List::Topics)),
+        ("APc", first(List::Changes)),
+        (
+            "ANK7bRLgbalUG_IMKd",
+            Action::NextQuote(Filter { span: None, terms: terms(1) }, id("qt-1998-lumeza-ferry-sq")),
+        ),
+        ("AQGYjko8ta", Action::Question(id("ferry-rights"))),
+        ("AS4hB8sVI4", Action::Sources(ferry())),
+        ("AR4hB8sVI4", Action::Related(ferry())),
+        ("ACtimeline", Action::Run(COMMANDS[0])),
+        ("AX", Action::Remove),
+    ];
+    for (data, action) in golden {
+        assert_eq!(written(&action), data, "{action:?}");
+        assert_eq!(read(data), Ok(action), "{data}");
+    }
+}
+
+#[test]
+fn what_telegram_handles_itself_has_no_data() {
+    for action in
+        [Action::Share(id("x")), Action::Copy("x".to_owned()), Action::Link("x".to_owned()), Action::AddToGroup]
+    {
+        assert_eq!(encode(&action, &EXAMPLE), None, "{action:?}");
+    }
+}
+
+#[test]
+fn every_record_question_and_command_is_found_again() {
+    for number in Kind::ALL.into_iter().flat_map(|kind| EXAMPLE.all(kind)) {
+        let id = EXAMPLE.record(*number).id();
+        there_and_back(&Action::Open(id.clone(), None));
+        there_and_back(&Action::Sources(id.clone()));
+        there_and_back(&Action::Related(id.clone()));
+    }
+    for question in &EXAMPLE.edition().questions {
+        there_and_back(&Action::Question(question.id.clone()));
+    }
+    for command in COMMANDS {
+        there_and_back(&Action::Run(command));
+    }
+}
+
+#[test]
+fn the_longest_of_each_form_fits() {
+    let span = Some(Span::between(Date::MIN, Date::MAX));
+    let filter = Filter { span, terms: terms(Filter::MOST_TERMS) };
+    let (event, quote) = (id("ev-1998-ferry-blockade"), id("qt-1998-lumeza-ferry-sq"));
+    for list in List::ALL {
+        let back = Some((list, filter.clone()));
+        assert_eq!(there_and_back(&Action::Open(event.clone(), back)), LONGEST[0]);
+        let from = Some(Handle::of(event.as_str()));
+        assert_eq!(there_and_back(&Action::Page(Listing { list, filter: filter.clone(), from })), LONGEST[1]);
+    }
+    assert_eq!(there_and_back(&Action::NextQuote(filter.clone(), quote)), LONGEST[2]);
+    assert_eq!(LONGEST, [60, 61, 59]);
+    let too_many = Filter { span: None, terms: terms(Filter::MOST_TERMS + 1) };
+    assert_eq!(encode(&Action::Open(event, Some((List::Search, too_many))), &EXAMPLE), None);
+}
+
+#[test]
+fn a_renamed_or_withdrawn_record_is_found_by_its_former_id() {
+    for former in ["ev-1998-bell-theft", "ev-1979-ferry-ghost", "qt-1998-lumeza-promise"] {
+        there_and_back(&Action::Open(id(former), Some((List::Timeline, Filter::default()))));
+        there_and_back(&Action::NextQuote(Filter::default(), id(former)));
+    }
+}
+
+#[test]
+fn what_the_almanac_does_not_have_is_gone() {
+    let gone = Handle::of("ev-never-was");
+    let here = Handle::of("ev-1998-ferry-blockade");
+    // The id of a question is no id of a record, nor the other way round.
+    let (question, change) = (Handle::of("ferry-rights"), Handle::of("chg-1-0-first-edition"));
+    for data in [
+        format!("AO{gone}"),
+        format!("AO{here}t{gone}"),
+        format!("APt{gone}"),
+        format!("AN{gone}"),
+        format!("AQ{here}"),
+        format!("AS{question}"),
+        format!("AR{change}"),
+    ] {
+        assert_eq!(read(&data), Err(CallbackError::Gone), "{data}");
+    }
+    // A list is still a list without the entry that a page began with.
+    assert!(read(&format!("APt~{gone}")).is_ok());
+}
+
+#[test]
+fn data_that_nobody_made_is_unknown() {
+    let here = Handle::of("ev-1998-ferry-blockade");
+    let term = Handle::of("ferry");
+    let damaged = [
+        format!("BO{here}"),
+        format!("aO{here}"),
+        format!("AO{here}z"),
+        format!("AO{here}t{term}{term}{term}{term}{term}{term}"),
+        format!("AO{here}t.AAAA"),
+        format!("APt{term}~{here}"),
+        format!("AS{here}\u{0}"),
+    ];
+    let others = [
+        "APt.AAABAAAA",
+        "APt.AAAA____",
+        "AXX",
+        "ACdance",
+        "ACQuote",
+        "",
+        "A",
+        "AO",
+        "AO1234567",
+        "AO1234567é",
+        "AOé",
+        "é",
+        "AP",
+        "AP~",
+        "APt~",
+        "AC",
+        "AQ",
+        "1:2:3",
+        "null",
+    ];
+    for data in damaged.iter().map(String::as_str).chain(others) {
+        assert_eq!(read(data), Err(CallbackError::Unknown), "{data:?}");
+    }
+}
+
+fn any_filter() -> impl Strategy<Value = Filter> {
+    let day = (-9999_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day));
+    let end = prop_oneof![1 => Just(Date::MIN), 1 => Just(Date::MAX), 4 => day];
+    let span = prop::option::of((end.clone(), end).prop_map(|(one, other)| Span::between(one, other)));
+    let terms = prop::sample::subsequence(terms(TERMS.len()), 0..=Filter::MOST_TERMS).prop_shuffle();
+    (span, terms).prop_map(|(span, terms)| Filter { span, terms })
+}
+
+fn any_id() -> impl Strategy<Value = Id> {
+    let all = Kind::ALL.into_iter().flat_map(|kind| EXAMPLE.all(kind));
+    prop::sample::select(all.map(|number| EXAMPLE.record(*number).id().clone()).collect::<Vec<_>>())
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let list = prop::sample::select(&List::ALL[..]);
+    let from = prop::option::of(".{0,48}".prop_map(|id| Handle::of(&id)));
+    let page = (list.clone(), any_filter(), from);
+    prop_oneof![
+        (any_id(), prop::option::of((list, any_filter()))).prop_map(|(id, back)| Action::Open(id, back)),
+        page.prop_map(|(list, filter, from)| Action::Page(Listing { list, filter, from })),
+        (any_filter(), any_id()).prop_map(|(filter, id)| Action::NextQuote(filter, id)),
+        any_id().prop_map(Action::Sources),
+        any_id().prop_map(Action::Related),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_action_is_read_back(action in any_action()) {
+        there_and_back(&action);
+    }
+
+    #[test]
+    fn any_text_is_read_without_panic(text: String, tail in "A[OPNQSRCX].{0,64}") {
+        let _ = (read(&text), read(&tail));
+    }
+
+    #[test]
+    fn damaged_data_is_refused_or_means_what_it_says(action in any_action(), at in 0_usize..64, put in "[ -~é]?") {
+        let mut data = written(&action);
+        let at = at.min(data.len() - 1);
+        data.replace_range(at..=at, &put);
+        // One action is written in one way only.
+        if let Ok(other) = read(&data) {
+            prop_assert_eq!(written(&other), data);
+        }
+    }
+}
