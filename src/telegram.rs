@@ -1,3 +1,11 @@
-//! How a reply travels to Telegram.
+//! How a reply travels to Telegram, and what of Telegram's updates becomes a request.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | [`update`] | what the bot reads of an update; a batch, element by element |
+//! | [`addressed`] | whether a message is answered, to which words, and where |
+//! | [`html`] | a reply's text as markup |
 
+pub mod addressed;
 pub mod html;
+pub mod update;
