@@ -4,8 +4,10 @@
 //! | --- | --- |
 //! | [`update`] | what the bot reads of an update; a batch, element by element |
 //! | [`addressed`] | whether a message is answered, to which words, and where |
+//! | [`inbox`] | updates that were taken but are unfinished, on disk |
 //! | [`html`] | a reply's text as markup |
 
 pub mod addressed;
 pub mod html;
+pub mod inbox;
 pub mod update;

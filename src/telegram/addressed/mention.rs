@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::Us;
 use crate::telegram::update::{Entity, EntityKind};
 
-/// The text without its mentions of us and the punctuation behind a leading one, trimmed; `None` if it mentions us nowhere.
+/// The text without its mentions of us and the punctuation behind a leading one, trimmed; `None` if it mentions us
+/// nowhere.
 pub(super) fn without(text: &str, entities: &[Entity], us: Us<'_>) -> Option<String> {
     let mut ours: Vec<_> = entities.iter().filter_map(|entity| place(text, entity, us)).collect();
     if ours.is_empty() {
