@@ -13,6 +13,6 @@ mod tag;
 pub use dates::{PartialDate, PartialDateError};
 pub use fold::{Word, each_word, fold, words};
 pub use serbian::to_latin;
-pub use spans::{Reading, Span, read_span};
+pub use spans::{Reading, Span, read_day_of_year, read_span};
 pub use stop_words::is_stop_word;
 pub use tag::{Language, Locale, UnknownLanguage};

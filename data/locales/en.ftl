@@ -172,6 +172,7 @@ usage-start = [record]
 help-start = who I am
 usage-sources = [record or words]
 help-sources = sources of a record, or all
+usage-today = [day]
 help-today = what happened on this day
 help-random = any record
 help-topics = what there is to ask for

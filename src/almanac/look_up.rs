@@ -10,7 +10,7 @@ mod search;
 mod select;
 mod versions;
 
-pub use days::{Anniversaries, Anniversary};
+pub use days::Anniversaries;
 pub use filter::{Filter, FilterError, Parsed, Unknown};
 pub use nearest::Suggestion;
 pub use select::{Hits, Scope};

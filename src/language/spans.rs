@@ -96,6 +96,19 @@ pub fn read_span(words: &[&str]) -> Option<Reading> {
     Some(Reading { span, words: at })
 }
 
+/// The month and the day of a text that names a day without a year and nothing else: "17 February", «17 февраля».
+pub fn read_day_of_year(text: &str) -> Option<(i8, i8)> {
+    let words: Vec<&str> = text.split_whitespace().take(3).collect();
+    let (month, day) = match words.as_slice() {
+        [day, month] if month_of(&fold(month)).is_some() => (month, day),
+        [month, day] => (month, day),
+        _ => return None,
+    };
+    let (month, day) = (month_of(&fold(month))?, day_of(trim(day))?);
+    // Every day of the year is a day of a leap year.
+    Date::new(2000, month, day).ok().map(|_| (month, day))
+}
+
 /// A span with the word "year" before or behind it, which says nothing more: «2014 году», "viti 2014".
 fn read_dated(words: &[&str]) -> Option<Reading> {
     let is_year = |at: usize| words.get(at).is_some_and(|word| is_year_word(&fold(word)));
@@ -275,6 +288,24 @@ mod tests {
         ];
         for (text, span, words) in cases {
             assert_eq!(read(text), Some((span.to_owned(), words)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_a_day_of_the_year() {
+        let cases = [
+            ("17 February", Some((2, 17))),
+            ("February 17th", Some((2, 17))),
+            ("17. фебруар", Some((2, 17))),
+            ("29 February", Some((2, 29))),
+            ("30 February", None),
+            ("17 February 2008", None),
+            ("February", None),
+            ("17", None),
+            ("judo 17", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(read_day_of_year(text), expected, "{text}");
         }
     }
 

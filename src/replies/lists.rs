@@ -24,6 +24,11 @@ pub(super) fn answer(list: List, argument: &str, scene: &Scene<'_>) -> Reply {
     if !argument.is_empty() && !matches!(scene.almanac.find(argument), Found::Unknown) {
         return cards::by_id(argument, scene);
     }
+    if matches!(list, List::Timeline | List::Search)
+        && let Some(reply) = commands::on_day(argument, scene)
+    {
+        return reply;
+    }
     let parsed = match parse(list, argument, scene.almanac) {
         Ok(parsed) => parsed,
         Err(error) => return commands::not_a_filter(error, scene),

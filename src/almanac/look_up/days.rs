@@ -11,16 +11,7 @@ pub struct Anniversaries {
     /// How many days the records lie from the date asked for: 0 on the day itself, negative before it.
     pub days: i32,
     /// The records, in order of time.
-    pub records: Vec<Anniversary>,
-}
-
-/// A record and how long ago it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Anniversary {
-    /// The record.
-    pub record: RecordNo,
-    /// Whole years until the date asked for; never negative.
-    pub years: i16,
+    pub records: Vec<RecordNo>,
 }
 
 /// The longest way to an anniversary in either direction.
@@ -37,18 +28,19 @@ impl Almanac {
                 .calendar
                 .on_day(today, days)
                 .iter()
-                .filter_map(|&number| self.anniversary(number, today))
+                .copied()
+                .filter(|&number| self.is_anniversary(number, today))
                 .collect();
             (!records.is_empty()).then_some(Anniversaries { days, records })
         })
     }
 
-    fn anniversary(&self, number: RecordNo, today: Date) -> Option<Anniversary> {
+    fn is_anniversary(&self, number: RecordNo, today: Date) -> bool {
         let record = self.record(number);
         let told = matches!(record, Record::Event(_) | Record::Match(_))
             || matches!(record, Record::Quote(quote) if quote.same_as.is_none());
-        let day = record.when()?.date.day()?;
-        let calm = !record.common()?.is_sensitive();
-        (told && calm && day <= today).then(|| Anniversary { record: number, years: today.year() - day.year() })
+        let calm = record.common().is_some_and(|common| !common.is_sensitive());
+        let past = record.when().and_then(|when| when.date.day()).is_some_and(|day| day <= today);
+        told && calm && past
     }
 }
