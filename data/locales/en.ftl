@@ -152,6 +152,7 @@ start-in-group = Dated, sourced facts about { $title }. For example:
 help-heading = What you can ask
 help-intro = Every answer is a record of the almanac, with its date and its source.
 help-filters = Filters can be combined: a year (2014), years (2008-2015, 2015-, before 2000, 1990s), a day (17 February 2008), a name, a place, a topic. Names work in every spelling and script.
+usage = Type { $usage } for { $help }.
 usage-timeline = [year, name, topic]
 help-timeline = events and matches in order of time
 usage-match = [sport, athlete, team, year]

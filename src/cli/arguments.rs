@@ -37,11 +37,15 @@ pub(super) struct Fixed {
     #[arg(long, value_name = "LANG")]
     pub(super) lang: Option<Locale>,
     /// The day that counts as today, as in 2026-11-23
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) today: Option<Date>,
     /// Chance: the same number chooses the same records
     #[arg(long, value_name = "N")]
     pub(super) seed: Option<u64>,
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "no day of the calendar; write it as 2026-11-23")
 }
 
 /// The environment variables, for the end of `--help`.

@@ -81,10 +81,20 @@ impl PartialDate {
 
     /// A range in words, leaving out on its left what both ends share: "25–28 March 2024".
     pub fn range_in_words(self, end: Self, locale: Locale) -> String {
+        self.range_to(end, &end.in_words(locale), locale)
+    }
+
+    /// A range within one year, without the year: "25–28 March"; `None` for any other.
+    pub fn range_in_words_without_year(self, end: Self, locale: Locale) -> Option<String> {
+        let to = end.in_words_without_year(locale).filter(|_| self.year() == end.year())?;
+        Some(self.range_to(end, &to, locale))
+    }
+
+    /// A range that ends in the words of `to`.
+    fn range_to(self, end: Self, to: &str, locale: Locale) -> String {
         let same_year = self.year() == end.year();
         let same_month = same_year && self.first.month() == end.first.month();
         let both_days = self.precision == Precision::Day && end.precision == Precision::Day;
-        let to = end.in_words(locale);
         if (self.precision, end.precision) == (Precision::Year, Precision::Year) {
             format!("{}–{to}", self.year())
         } else if both_days && same_month {

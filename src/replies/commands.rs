@@ -93,12 +93,12 @@ pub(super) fn not_a_filter(error: FilterError, scene: &Scene<'_>) -> Reply {
     pen.finish()
 }
 
-/// The answer to a command without the argument that it needs.
+/// The answer to a command without the argument that it needs, or with one that it cannot read.
 fn usage(command: &Command, scene: &Scene<'_>) -> Reply {
     let mut pen = Pen::new(scene);
-    let usage = pen.say(&format!("usage-{}", command.name));
-    let line = Line::of(format!("{} {usage}", scene.typed(command.name)));
-    let help = Line::of(pen.say(&format!("help-{}", command.name)));
-    pen.body.lines(vec![line, help]);
+    let usage = format!("{} {}", scene.typed(command.name), pen.say(&format!("usage-{}", command.name)));
+    let help = pen.say(&format!("help-{}", command.name));
+    let line = pen.say_with("usage", &[("usage", (&usage).into()), ("help", (&help).into())]);
+    pen.body.line(Line::of(line));
     pen.finish()
 }

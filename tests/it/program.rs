@@ -104,7 +104,7 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
         (&["chat"], &[("ALMANAC_DATA", "/no/such/folder")], 2, "error: there is no folder /no/such/folder"),
         (&["check", "/no/such/folder"], &[], 2, "error: there is no folder /no/such/folder"),
         (&["chat", "--lang", "de"], &[], 2, "is none of en, sq, sr, sr-Latn, ru"),
-        (&["chat", "--today", "2026-02-30"], &[], 2, "--today"),
+        (&["chat", "--today", "2026-02-30"], &[], 2, "no day of the calendar; write it as 2026-11-23"),
         (&["dance"], &[], 2, "unrecognized subcommand"),
         (&[], &[], 2, "error: this version does not speak to Telegram yet"),
     ];

@@ -234,6 +234,17 @@ impl When {
         Span::between(self.date.first_day(), self.end.unwrap_or(self.date).last_day())
     }
 
+    /// The date or the range in words, for a list that is grouped by year: without the year where one is enough.
+    pub fn in_words_under_year(self, locale: Locale) -> Option<String> {
+        match self.end {
+            None => self.date.in_words_without_year(locale),
+            Some(end) => {
+                let within = self.date.range_in_words_without_year(end, locale);
+                Some(within.unwrap_or_else(|| self.in_words(locale)))
+            }
+        }
+    }
+
     /// The date or the range in words.
     pub fn in_words(self, locale: Locale) -> String {
         match self.end {

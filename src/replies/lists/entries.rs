@@ -11,11 +11,7 @@ pub(in crate::replies) fn entry_line(record: &Record, under_year: bool, pen: &Pe
     let mut line = Line::new();
     if let Some(when) = record.when().filter(|_| record.kind() != Kind::Position) {
         let locale = pen.scene.locale;
-        let date = if under_year && when.end.is_none() {
-            when.date.in_words_without_year(locale)
-        } else {
-            Some(when.in_words(locale))
-        };
+        let date = if under_year { when.in_words_under_year(locale) } else { Some(when.in_words(locale)) };
         line = line.plain(date.map(|date| format!("{date} · ")).unwrap_or_default());
     }
     line = match record {

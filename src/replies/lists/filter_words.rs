@@ -6,10 +6,13 @@ use crate::almanac::look_up::Filter;
 use crate::language::{PartialDate, Span};
 use crate::replies::scene::Scene;
 
-/// "2014 · judo"; empty for a filter that asks for nothing.
+/// "2014 · judo"; empty for a filter that asks for nothing. A word of a name that is there in full says nothing more.
 pub(in crate::replies) fn filter_in_words(filter: &Filter, scene: &Scene<'_>) -> String {
-    let terms = filter.terms.iter().map(|&term| scene.almanac.label(term, scene.locale).into_owned());
+    let terms: Vec<_> = filter.terms.iter().map(|&term| scene.almanac.label(term, scene.locale)).collect();
+    let said_again =
+        |label: &str| terms.iter().any(|other| other != label && other.split(' ').any(|word| word == label));
     let span = filter.span.map(|span| span_in_words(span, scene));
+    let terms = terms.iter().filter(|label| !said_again(label)).map(ToString::to_string);
     span.into_iter().chain(terms).collect::<Vec<_>>().join(" · ")
 }
 
