@@ -4,7 +4,7 @@ mod about;
 mod changes;
 mod check;
 mod help;
-mod r#match;
+mod matches;
 mod person;
 mod position;
 mod privacy;
@@ -48,7 +48,7 @@ impl PartialEq for Command {
 /// All commands, in the order in which /help names them.
 pub const COMMANDS: [&Command; 17] = [
     &timeline::COMMAND,
-    &r#match::COMMAND,
+    &matches::COMMAND,
     &quote::COMMAND,
     &person::COMMAND,
     &position::COMMAND,
