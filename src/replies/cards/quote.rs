@@ -23,7 +23,8 @@ pub(in crate::replies) fn quotation(number: RecordNo, filter: &Filter, more: boo
     shared::below(record, &mut pen);
     if more {
         let another = pen.button("button-another-quote", Action::NextQuote(filter.clone(), record.id().clone()));
-        pen.row(vec![another]);
+        // Above the others, so that it stays where it is however many of them a quotation has.
+        pen.actions.insert(0, vec![another]);
     }
     pen.finish()
 }
