@@ -139,6 +139,7 @@ unknown-words = { $count ->
    *[other] Words { $places } are not in this almanac.
 }
 no-such-button = The last answer has no button of that number.
+read-as = Read as: { $words }.
 unknown-command = There is no such command. { $help } lists those there are.
 no-such-time = The times given exclude each other.
 too-many-words = That is more than can be looked for together. Try fewer words, or { $search }.

@@ -7,7 +7,7 @@ mod numbered;
 mod page;
 
 pub(super) use entries::entry_line;
-pub(super) use none::{nothing, unknown_words};
+pub(super) use none::{guessed_words, nothing, unknown_words};
 pub(super) use numbered::Numbered;
 pub(super) use page::page;
 
@@ -38,6 +38,7 @@ pub(super) fn answer(list: List, argument: &str, scene: &Scene<'_>) -> Reply {
     match hits.get(0) {
         Some(only) if hits.len() == 1 && !nothing_understood => {
             let mut reply = cards::card(only, None, scene);
+            guessed_words(&parsed, &mut reply, scene);
             unknown_words(&parsed, &mut reply, scene);
             reply
         }

@@ -18,6 +18,8 @@ pub struct Filter {
 pub struct Parsed {
     /// What was understood.
     pub filter: Filter,
+    /// Terms that were not spelled as the almanac spells them.
+    pub guessed: Vec<EntryNo>,
     /// Words that are neither a time nor in the almanac.
     pub unknown: Vec<Unknown>,
 }
@@ -162,6 +164,9 @@ impl Almanac {
         }
         for word in words(part) {
             if let Some(entry) = self.entry_for(&word.folded) {
+                if self.index.lexicon.exact(&word.folded) != Some(entry) {
+                    parsed.guessed.push(entry);
+                }
                 parsed.filter.terms.push(entry);
             } else if !is_stop_word(&word.folded) {
                 parsed.unknown.push(Unknown { place, folded: word.folded });

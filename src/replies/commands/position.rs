@@ -22,6 +22,7 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
     match questions.first() {
         Some(only) if questions.len() == 1 && !nothing_understood => {
             let mut reply = cards::question(&only.id, scene);
+            lists::guessed_words(&parsed, &mut reply, scene);
             lists::unknown_words(&parsed, &mut reply, scene);
             reply
         }

@@ -26,6 +26,7 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
     match quotations.first() {
         Some(&best) if !parsed.filter.is_empty() => {
             let mut reply = cards::quotation(best, &parsed.filter, quotations.len() > 1, scene);
+            lists::guessed_words(&parsed, &mut reply, scene);
             lists::unknown_words(&parsed, &mut reply, scene);
             reply
         }

@@ -63,6 +63,15 @@ pub(in crate::replies) fn unknown_words(parsed: &Parsed, reply: &mut Reply, scen
     }
 }
 
+/// Adds to a reply that does not name its filter what a misspelled word was taken for.
+pub(in crate::replies) fn guessed_words(parsed: &Parsed, reply: &mut Reply, scene: &Scene<'_>) {
+    let labels: Vec<_> = parsed.guessed.iter().map(|&term| scene.almanac.label(term, scene.locale)).collect();
+    if !labels.is_empty() {
+        let words = scene.say_with("read-as", &[("words", (&labels.join(", ")).into())]);
+        reply.body.line(Line::new().italic(words));
+    }
+}
+
 /// "Word 2 is not in this almanac."
 fn unknown_line(parsed: &Parsed, scene: &Scene<'_>) -> Option<Line> {
     let mut places: Vec<usize> = parsed.unknown.iter().map(|unknown| unknown.place).collect();
