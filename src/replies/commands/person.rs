@@ -18,7 +18,14 @@ mod tests {
     fn answers() {
         insta::assert_snapshot!(say(
             &scene(),
-            &["/person", "/person lumeza", "/person plotinin", "/person Плотинин", "/person plotinyn", "/person nobody",]
+            &[
+                "/person",
+                "/person lumeza",
+                "/person plotinin",
+                "/person Плотинин",
+                "/person plotinyn",
+                "/person nobody",
+            ]
         ));
     }
 }
