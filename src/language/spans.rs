@@ -44,7 +44,7 @@ impl Span {
     /// From the first day of either to the last day of either: "2008, 2009". `None` where one of them is open, for
     /// then they exclude each other.
     pub fn hull(self, other: Self) -> Option<Self> {
-        let closed = |span: Self| span.first > Date::MIN && span.last < Date::new(9999, 12, 31).unwrap_or(Date::MAX);
+        let closed = |span: Self| span.first > Date::MIN && span.last < Date::MAX;
         (closed(self) && closed(other))
             .then(|| Self { first: self.first.min(other.first), last: self.last.max(other.last) })
     }

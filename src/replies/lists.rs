@@ -14,35 +14,31 @@ pub(super) use page::page;
 use super::reply::{List, Listing, Reply};
 use super::scene::Scene;
 use super::{cards, commands};
-use crate::almanac::look_up::{Filter, FilterError, Hits, Parsed, Scope};
+use crate::almanac::look_up::{Filter, Hits, Parsed, Scope};
 use crate::almanac::model::Kind;
 use crate::almanac::{Almanac, Found};
 
 /// The answer of a command that filters a list: all of it without an argument; with one the card of an id or
 /// of the only hit, a page of several, or what is nearest to none.
 pub(super) fn answer(list: List, argument: &str, scene: &Scene<'_>) -> Reply {
-    if !argument.is_empty() && !matches!(scene.almanac.find(argument), Found::Unknown) {
-        return cards::by_id(argument, scene);
-    }
     if matches!(list, List::Timeline | List::Search)
         && let Some(reply) = commands::on_day(argument, scene)
     {
         return reply;
     }
-    let parsed = match parse(list, argument, scene.almanac) {
+    let parsed = match understood(list, argument, scene) {
         Ok(parsed) => parsed,
-        Err(error) => return commands::not_a_filter(error, scene),
+        Err(reply) => return reply,
     };
-    let nothing_understood = parsed.filter.is_empty() && !parsed.unknown.is_empty();
     let hits = select(list, &parsed.filter, scene.almanac);
     match hits.get(0) {
-        Some(only) if hits.len() == 1 && !nothing_understood => {
+        Some(only) if hits.len() == 1 && !parsed.is_lost() => {
             let mut reply = cards::card(only, None, scene);
             guessed_words(&parsed, &mut reply, scene);
             unknown_words(&parsed, &mut reply, scene);
             reply
         }
-        Some(_) if !nothing_understood => {
+        Some(_) if !parsed.is_lost() => {
             let listing = Listing { list, filter: parsed.filter.clone(), from: None };
             let mut reply = page(&listing, scene);
             unknown_words(&parsed, &mut reply, scene);
@@ -52,10 +48,14 @@ pub(super) fn answer(list: List, argument: &str, scene: &Scene<'_>) -> Reply {
     }
 }
 
-fn parse(list: List, argument: &str, almanac: &Almanac) -> Result<Parsed, FilterError> {
+/// What an argument asks for; else the reply to it: the card of an id, or why it is no filter.
+pub(super) fn understood(list: List, argument: &str, scene: &Scene<'_>) -> Result<Parsed, Reply> {
+    if !argument.is_empty() && !matches!(scene.almanac.find(argument), Found::Unknown) {
+        return Err(cards::by_id(argument, scene));
+    }
     match list {
-        List::Search | List::Sources => Ok(almanac.parse_search(argument)),
-        _ => almanac.parse_filter(argument),
+        List::Search | List::Sources => Ok(scene.almanac.parse_search(argument)),
+        _ => scene.almanac.parse_filter(argument).map_err(|error| commands::not_a_filter(error, scene)),
     }
 }
 

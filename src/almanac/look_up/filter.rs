@@ -24,6 +24,13 @@ pub struct Parsed {
     pub unknown: Vec<Unknown>,
 }
 
+impl Parsed {
+    /// Whether there were words and none of them meant anything. A filter without words asks for everything.
+    pub const fn is_lost(&self) -> bool {
+        self.filter.is_empty() && !self.unknown.is_empty()
+    }
+}
+
 /// A word that the almanac does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {

@@ -1,7 +1,6 @@
 //! `/position [topic]`: what the parties say, side by side.
 
 use super::Command;
-use crate::almanac::Found;
 use crate::replies::reply::{List, Listing, Reply};
 use crate::replies::scene::Scene;
 use crate::replies::{cards, lists};
@@ -9,24 +8,19 @@ use crate::replies::{cards, lists};
 pub(super) const COMMAND: Command = Command { name: "position", takes_argument: true, answer };
 
 fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
-    let almanac = scene.almanac;
-    if !argument.is_empty() && !matches!(almanac.find(argument), Found::Unknown) {
-        return cards::by_id(argument, scene);
-    }
-    let parsed = match almanac.parse_filter(argument) {
+    let parsed = match lists::understood(List::Questions, argument, scene) {
         Ok(parsed) => parsed,
-        Err(error) => return super::not_a_filter(error, scene),
+        Err(reply) => return reply,
     };
-    let nothing_understood = parsed.filter.is_empty() && !parsed.unknown.is_empty();
-    let questions = almanac.questions(&parsed.filter);
+    let questions = scene.almanac.questions(&parsed.filter);
     match questions.first() {
-        Some(only) if questions.len() == 1 && !nothing_understood => {
+        Some(only) if questions.len() == 1 && !parsed.is_lost() => {
             let mut reply = cards::question(&only.id, scene);
             lists::guessed_words(&parsed, &mut reply, scene);
             lists::unknown_words(&parsed, &mut reply, scene);
             reply
         }
-        Some(_) if !nothing_understood => {
+        Some(_) if !parsed.is_lost() => {
             let listing = Listing { list: List::Questions, filter: parsed.filter.clone(), from: None };
             let mut reply = lists::page(&listing, scene);
             lists::unknown_words(&parsed, &mut reply, scene);

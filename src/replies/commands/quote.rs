@@ -1,9 +1,9 @@
 //! `/quote [filter]`: one quotation, the best match; "another" goes through all before it repeats.
 
 use super::Command;
-use crate::almanac::look_up::Filter;
+use crate::almanac::RecordNo;
+use crate::almanac::look_up::{Filter, Parsed};
 use crate::almanac::model::{Id, Kind, Quote};
-use crate::almanac::{Found, RecordNo};
 use crate::replies::reply::{List, Reply};
 use crate::replies::scene::Scene;
 use crate::replies::{cards, lists};
@@ -11,18 +11,14 @@ use crate::replies::{cards, lists};
 pub(super) const COMMAND: Command = Command { name: "quote", takes_argument: true, answer };
 
 fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
-    let almanac = scene.almanac;
-    if !argument.is_empty() && !matches!(almanac.find(argument), Found::Unknown) {
-        return cards::by_id(argument, scene);
-    }
     if argument.is_empty() {
         return any(scene);
     }
-    let parsed = match almanac.parse_filter(argument) {
+    let parsed = match lists::understood(List::Quotes, argument, scene) {
         Ok(parsed) => parsed,
-        Err(error) => return super::not_a_filter(error, scene),
+        Err(reply) => return reply,
     };
-    let quotations = almanac.quotations(&parsed.filter);
+    let quotations = scene.almanac.quotations(&parsed.filter);
     match quotations.first() {
         Some(&best) if !parsed.filter.is_empty() => {
             let mut reply = cards::quotation(best, &parsed.filter, quotations.len() > 1, scene);
@@ -38,13 +34,8 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
 fn any(scene: &Scene<'_>) -> Reply {
     let quotations = scene.almanac.all(Kind::Quote);
     match super::random::pick(quotations, scene.seed) {
-        Some(number) => {
-            let filter = Filter::default();
-            let shown =
-                scene.almanac.versions(number).first().and_then(|quote| scene.almanac.number(quote.id.as_str()));
-            cards::quotation(shown.unwrap_or(number), &filter, quotations.len() > 1, scene)
-        }
-        None => lists::nothing(List::Quotes, &crate::almanac::look_up::Parsed::default(), scene),
+        Some(number) => cards::quotation(number, &Filter::default(), quotations.len() > 1, scene),
+        None => lists::nothing(List::Quotes, &Parsed::default(), scene),
     }
 }
 
