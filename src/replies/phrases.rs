@@ -46,12 +46,12 @@ pub struct Phrases {
 
 impl fmt::Debug for Phrases {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(&Locale::ALL).finish()
+        f.debug_list().entries(Locale::ALL).finish()
     }
 }
 
 impl Phrases {
-    /// Reads the files that are in the binary, in a millisecond or two. A message that cannot be read is left out; a
+    /// Reads the files that are in the binary; even unoptimised it takes no more than some milliseconds. A message that cannot be read is left out; a
     /// test finds it.
     pub fn new() -> Self {
         Self { bundles: Locale::ALL.map(bundle) }

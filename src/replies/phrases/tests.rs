@@ -129,7 +129,8 @@ fn a_number_chooses_its_form() {
         (1000, ["1000 events", "1000 ngjarje", "1000 догађаја", "1000 događaja", "1000 событий"]),
     ];
     // Where two Serbian forms are alike above, they differ here: two, and five.
-    let persons = [(1, "1 особа"), (2, "2 особе"), (5, "5 особа"), (12, "12 особа"), (24, "24 особе"), (111, "111 особа")];
+    let persons =
+        [(1, "1 особа"), (2, "2 особе"), (5, "5 особа"), (12, "12 особа"), (24, "24 особе"), (111, "111 особа")];
     // The only source is told by its own words, the twenty-first by its number.
     let publishers = [(1, "один источник"), (2, "2 независимых издателя"), (21, "21 независимый издатель")];
     let phrases = Phrases::new();

@@ -3,7 +3,7 @@
 use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::model::{Kind, Record};
 use almanac_bot::language::Locale;
-use almanac_bot::replies::body::Block;
+use almanac_bot::replies::body::{Block, Line};
 use almanac_bot::replies::{Action, Reply, Scene};
 
 /// What is wrong with a reply, if anything.
@@ -20,7 +20,7 @@ pub(super) fn fault(reply: &Reply, scene: &Scene<'_>) -> Option<String> {
         // Words stand here as they were printed.
         Block::Quotation(_) => None,
     });
-    let own = lines.flatten().map(|line| line.text());
+    let own = lines.flatten().map(Line::text);
     let labels = reply.actions.iter().flatten().flat_map(|button| {
         let copied = match &button.action {
             Action::Copy(text) => Some(text.clone()),
