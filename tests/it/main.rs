@@ -9,4 +9,5 @@ mod program;
 mod repository;
 mod rooms;
 mod topic;
+mod translations;
 mod walk;

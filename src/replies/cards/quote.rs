@@ -31,15 +31,13 @@ pub(in crate::replies) fn quotation(number: RecordNo, filter: &Filter, more: boo
 /// Words, speaker with the role of that day, date and occasion, and what the words are: original or translation.
 pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
     let almanac = pen.scene.almanac;
-    let language = pen.scene.locale.language();
     let versions = almanac.versions(number);
 
     let (open, close) = quotation_marks(quote.language);
     let said = Line::of(format!("{open}{}{close}", quote.text));
     pen.body.blocks.push(Block::Quotation(vec![said]));
     // The editors' own rendering, for a reader of another language.
-    let paraphrase = quote.paraphrase.as_ref().filter(|_| quote.language != language);
-    if let Some(paraphrase) = paraphrase.and_then(|paraphrase| paraphrase.read(pen.scene.locale)) {
+    if let Some(paraphrase) = almanac.paraphrase_for(quote, pen.scene.locale) {
         let of = pen.say(&format!("language-{}", paraphrase.language));
         let label = pen.say_with("label-paraphrase", &[("language", (&of).into())]);
         pen.body.line(Line::new().italic(label).plain(" ").plain(paraphrase.text));
