@@ -107,6 +107,13 @@ pub(super) fn bound_at(words: &[String]) -> Option<(Bound, usize)> {
     first_phrase(words, &lists)
 }
 
+/// Whether a folded word is the first of some phrase that bounds the time behind it.
+pub(super) fn may_bound(folded: &str) -> bool {
+    let first =
+        |phrase: &&str| phrase.strip_prefix(folded).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    !folded.is_empty() && [BEFORE, UNTIL, AFTER, SINCE].iter().any(|list| list.iter().any(|phrase| first(phrase)))
+}
+
 /// The bound that folded `words` set to the time before them, and how many words say it: "2010 and later".
 pub(super) fn bound_behind(words: &[String]) -> Option<(Bound, usize)> {
     first_phrase(words, &[(AND_LATER, Bound::Since), (AND_EARLIER, Bound::Until)])

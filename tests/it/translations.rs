@@ -116,7 +116,7 @@ fn every_quotation_can_be_read_in_every_language() {
         for locale in Locale::ALL {
             let printed = versions.iter().any(|version| version.language == locale.language());
             let paraphrase = almanac.paraphrase_for(quote, locale);
-            if !printed && !paraphrase.is_some_and(|paraphrase| paraphrase.language == locale.language()) {
+            if !printed && paraphrase.is_none_or(|paraphrase| paraphrase.language != locale.language()) {
                 missing.push(format!("{}/{locale}", quote.id));
             }
         }

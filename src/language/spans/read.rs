@@ -7,7 +7,7 @@ use super::point::{Words, point, yearless};
 use super::token::{day_of, trim};
 use crate::language::date_words::{is_year_word, month_of};
 use crate::language::fold;
-use crate::language::time_words::{Bound, bound_at, bound_behind, connects, decade_of, join_at};
+use crate::language::time_words::{Bound, bound_at, bound_behind, connects, decade_of, join_at, may_bound};
 
 /// Reads a span from the beginning of `words`, which were parted at white space.
 ///
@@ -48,31 +48,8 @@ fn may_begin(word: &str) -> bool {
     if word.contains(|c: char| c.is_ascii_digit()) {
         return true;
     }
-    let folded = [fold(word)];
-    let [first] = &folded;
-    // Of phrases that bound, the first word may say nothing by itself: "prior to".
-    let opens_phrase = matches!(
-        first.as_str(),
-        "earlier"
-            | "later"
-            | "prior"
-            | "up"
-            | "starting"
-            | "duke"
-            | "ranije"
-            | "kasnije"
-            | "sve"
-            | "zakljucno"
-            | "vplot"
-            | "pocev"
-            | "pocevsi"
-            | "jos"
-    );
-    opens_phrase
-        || is_year_word(first)
-        || month_of(first).is_some()
-        || decade_of(first).is_some()
-        || bound_at(&folded).is_some()
+    let folded = fold(word);
+    is_year_word(&folded) || month_of(&folded).is_some() || decade_of(&folded).is_some() || may_bound(&folded)
 }
 
 /// "2008 to 2009", "24 July – 9 August 2015", «с 25 по 28 марта 2024».
