@@ -111,7 +111,7 @@ pub(super) fn bound_at(words: &[String]) -> Option<(Bound, usize)> {
 pub(super) fn may_bound(folded: &str) -> bool {
     let first =
         |phrase: &&str| phrase.strip_prefix(folded).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    !folded.is_empty() && [BEFORE, UNTIL, AFTER, SINCE].iter().any(|list| list.iter().any(|phrase| first(phrase)))
+    !folded.is_empty() && [BEFORE, UNTIL, AFTER, SINCE].iter().any(|list| list.iter().any(first))
 }
 
 /// The bound that folded `words` set to the time before them, and how many words say it: "2010 and later".
