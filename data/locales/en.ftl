@@ -190,6 +190,11 @@ check-nothing = Too little to find a record by. Name who, when, where, or a numb
 privacy-heading = What is kept about you
 privacy-text = Nothing. What you ask is answered from memory and is not stored.
 
+## The bot's profile, which strangers read before they begin: at most 512 and 120 characters with the title
+
+profile-description = Ask about { $title }: who, when, where, with what result, who said what. I answer only from an almanac, a curated set of dated records. Every answer has its date and its source; where parties disagree, their positions stand side by side, and I take no side. If the almanac has nothing on it, I say so.
+profile-short-description = Dated, sourced facts: { $title }. No side taken.
+
 ## Buttons
 
 button-remove = ✕ Remove

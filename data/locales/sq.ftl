@@ -190,6 +190,11 @@ check-nothing = Shumë pak për të gjetur një zë. Shkruani kush, kur, ku ose 
 privacy-heading = Çfarë ruhet për ju
 privacy-text = Asgjë. Pyetjet marrin përgjigje nga kujtesa dhe nuk ruhen.
 
+## Profili i botit, që e lexojnë të panjohurit para se të fillojnë: me titullin jo më shumë se 512 dhe 120 shenja
+
+profile-description = Pyetni për temën „{ $title }“: kush, kur, ku, me çfarë rezultati, kush çfarë tha. Përgjigjem vetëm nga një almanak, një përmbledhje e përzgjedhur zërash me datë. Çdo përgjigje ka datën dhe burimin e vet; ku palët nuk pajtohen, qëndrimet e tyre jepen krah për krah dhe unë nuk mbaj anë. Nëse almanaku nuk ka asgjë për këtë, e them.
+profile-short-description = Fakte me datë dhe burim: { $title }. Pa mbajtur anë.
+
 ## Butonat
 
 button-remove = ✕ Hiqe
