@@ -17,8 +17,8 @@ use crate::language::Locale;
 use crate::replies::{Body, Reply, body::Line};
 
 /// How old a command may be when its turn comes: in a group the talk has moved on, in private somebody waits.
-const STALE_IN_GROUP: Duration = Duration::from_secs(10 * 60);
-const STALE_IN_PRIVATE: Duration = Duration::from_secs(24 * 60 * 60);
+const STALE_IN_GROUP: Duration = Duration::from_mins(10);
+const STALE_IN_PRIVATE: Duration = Duration::from_hours(24);
 
 /// Answers a message.
 pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
@@ -95,10 +95,7 @@ async fn send_openly(
 ) -> Result<(), CallError> {
     let mut message = outgoing.into_message(chat, Some(under), thread);
     let delivery = bot.delivery(until);
-    let error = match delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await {
-        Ok(_) => return Ok(()),
-        Err(error) => error,
-    };
+    let Err(error) = delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await else { return Ok(()) };
     match error.refusal().map(super::api::Refusal::kind) {
         Some(RefusalKind::NoTopic) => {
             message.message_thread_id = None;
