@@ -20,6 +20,7 @@
 //! The engine knows nothing of the topic of the almanac that it ships with; the same test holds that too.
 
 pub mod almanac;
+pub mod chats;
 pub mod cli;
 pub mod config;
 pub mod language;
