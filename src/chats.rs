@@ -13,6 +13,8 @@
 pub mod address;
 mod chosen;
 pub mod fault;
+#[cfg(test)]
+pub(crate) mod memory;
 pub mod settings;
 pub mod sqlite;
 pub mod store;

@@ -23,6 +23,7 @@ pub mod almanac;
 pub mod chats;
 pub mod cli;
 pub mod config;
+pub mod daily;
 pub mod language;
 pub mod replies;
 #[cfg(feature = "sandbox")]

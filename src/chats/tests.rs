@@ -1,12 +1,11 @@
-//! The interface over a database in a file, and over one that fails when it is told to.
+//! The interface over a database in a file, and over one that fails when told to.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::civil::date;
 
-use super::store::Doing;
+use super::memory::Memory;
 use super::*;
 use crate::language::Locale;
 
@@ -191,91 +190,24 @@ async fn subscribers_come_page_by_page_and_each_once() {
     assert_eq!(found, all);
 }
 
-/// A database in memory that fails when it is told to, and counts what it is asked.
-#[derive(Debug, Default)]
-struct Shaky {
-    chats: std::sync::Mutex<HashMap<ChatId, Settings>>,
-    fails: AtomicBool,
-    asked: AtomicU32,
-}
-
-impl Shaky {
-    fn asked<T>(&self, value: T) -> Doing<'_, T>
-    where
-        T: Send + 'static,
-    {
-        self.asked.fetch_add(1, Ordering::Relaxed);
-        let fails = self.fails.load(Ordering::Relaxed);
-        Box::pin(async move {
-            tokio::task::yield_now().await;
-            if fails { Err(StoreError { file: PathBuf::from("x.db"), trouble: Trouble::Locked }) } else { Ok(value) }
-        })
-    }
-}
-
-impl Store for Arc<Shaky> {
-    fn settings(&self, chat: ChatId) -> Doing<'_, Option<Settings>> {
-        self.asked(self.chats.lock().unwrap().get(&chat).cloned())
-    }
-    fn change<'a>(&'a self, chat: ChatId, change: &'a Change) -> Doing<'a, Settings> {
-        let mut chats = self.chats.lock().unwrap();
-        let mut settings = chats.get(&chat).cloned().unwrap_or_default();
-        if let Change::Hour(hour) = change {
-            settings.daily.hour = *hour;
-        }
-        if !self.fails.load(Ordering::Relaxed) {
-            chats.insert(chat, settings.clone());
-        }
-        drop(chats);
-        self.asked(settings)
-    }
-    fn migrate(&self, _: ChatId, _: ChatId) -> Doing<'_, ()> {
-        self.asked(())
-    }
-    fn forget(&self, _: ChatId) -> Doing<'_, ()> {
-        self.asked(())
-    }
-    fn gone(&self, _: ChatId) -> Doing<'_, ()> {
-        self.asked(())
-    }
-    fn zones(&self) -> Doing<'_, Vec<String>> {
-        self.asked(Vec::new())
-    }
-    fn subscribers<'a>(&'a self, _: &'a Slot, _: Option<ChatId>, _: u32) -> Doing<'a, Vec<Subscriber>> {
-        self.asked(Vec::new())
-    }
-    fn claim(&self, _: ChatId, _: Date) -> Doing<'_, bool> {
-        self.asked(true)
-    }
-    fn settle(&self, _: ChatId, _: Date, _: Fate) -> Doing<'_, ()> {
-        self.asked(())
-    }
-    fn lost(&self) -> Doing<'_, u64> {
-        self.asked(0)
-    }
-    fn tidy(&self, _: Date) -> Doing<'_, ()> {
-        self.asked(())
-    }
-}
-
 #[tokio::test]
 async fn the_usual_answer_asks_the_database_nothing() {
-    let shaky = Arc::new(Shaky::default());
-    let chats = Chats::new(Box::new(shaky.clone()));
+    let memory = Memory::default();
+    let chats = Chats::new(Box::new(memory.clone()));
     for _ in 0..3 {
         // A chat without choices is remembered too.
         assert_eq!(*chats.settings(GROUP).await, Settings::DEFAULT);
         assert!(chats.cached(GROUP).is_some());
     }
-    assert_eq!(shaky.asked.load(Ordering::Relaxed), 1);
+    assert_eq!(memory.asked(), 1);
     chats.change(GROUP, &Change::Hour(5)).await.unwrap();
     assert_eq!(chats.cached(GROUP).unwrap().daily.hour, 5);
-    assert_eq!(shaky.asked.load(Ordering::Relaxed), 2);
+    assert_eq!(memory.asked(), 2);
 }
 
 #[tokio::test]
 async fn memory_is_bounded() {
-    let chats = Chats::new(Box::new(Arc::new(Shaky::default())));
+    let chats = Chats::new(Box::new(Memory::default()));
     for id in 0..i64::try_from(REMEMBERED).unwrap() * 3 {
         chats.settings(ChatId(id)).await;
     }
@@ -284,28 +216,28 @@ async fn memory_is_bounded() {
 
 #[tokio::test]
 async fn while_the_database_fails_what_was_last_known_holds() {
-    let shaky = Arc::new(Shaky::default());
-    let chats = Chats::new(Box::new(shaky.clone()));
+    let memory = Memory::default();
+    let chats = Chats::new(Box::new(memory.clone()));
     chats.change(GROUP, &Change::Hour(5)).await.unwrap();
-    shaky.fails.store(true, Ordering::Relaxed);
+    memory.fail(true);
     assert_eq!(chats.change(GROUP, &Change::Hour(6)).await, Err(NotSaved));
     assert_eq!(chats.settings(GROUP).await.daily.hour, 5);
     // Nothing is known of this one; the defaults do, and are not taken for its choices.
     assert_eq!(*chats.settings(SUPERGROUP).await, Settings::DEFAULT);
     assert_eq!(chats.cached(SUPERGROUP), None);
     // It is not asked anew for every message.
-    let before = shaky.asked.load(Ordering::Relaxed);
+    let before = memory.asked();
     for id in 0..100 {
         chats.settings(ChatId(id)).await;
     }
-    assert_eq!(shaky.asked.load(Ordering::Relaxed), before);
-    shaky.fails.store(false, Ordering::Relaxed);
+    assert_eq!(memory.asked(), before);
+    memory.fail(false);
     assert_eq!(chats.change(GROUP, &Change::Hour(6)).await.map(|settings| settings.daily.hour), Ok(6));
 }
 
 #[tokio::test]
 async fn a_look_up_under_way_does_not_undo_a_change() {
-    let chats = Chats::new(Box::new(Arc::new(Shaky::default())));
+    let chats = Chats::new(Box::new(Memory::default()));
     // The look-up asks first and is answered after the change was made.
     let look_up = chats.settings(GROUP);
     let change = async { chats.change(GROUP, &Change::Hour(5)).await.map(drop) };
