@@ -138,7 +138,7 @@ mod tests {
             let mut step = 1;
             while now < end {
                 // Now short, now long: what an outage makes of it.
-                step = (step * 7 + 13) % 5000 + 1;
+                step = (step * 7 + 13) % 20_000 + 1;
                 let until = end.min(now + seconds(step));
                 for opening in openings(&zone, now, until) {
                     let chats = i64::from(opening.seconds.end - opening.seconds.start);
@@ -157,10 +157,10 @@ mod tests {
     fn an_opening_holds_a_chat_exactly_when_its_post_becomes_due() {
         let start: Timestamp = "2026-03-28T12:00:00Z".parse().unwrap();
         for (zone, hour) in [("Europe/Belgrade", 2), ("Europe/Belgrade", 3), ("Europe/Moscow", 23), ("UTC", 0)] {
-            for chat in (1..40).map(ChatId) {
+            for chat in (1..13).map(ChatId) {
                 let post = post(zone, hour);
-                for minute in 0..36 * 60 {
-                    let (after, until) = (start + seconds(60 * minute), start + seconds(60 * (minute + 1)));
+                for step in 0..300 {
+                    let (after, until) = (start + seconds(421 * step), start + seconds(421 * (step + 1)));
                     let opened = openings(zone, after, until).into_iter().find(|opening| {
                         opening.hour == hour && opening.seconds.contains(&chat.second_of_hour())
                     });
