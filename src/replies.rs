@@ -43,3 +43,8 @@ pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
         Request::Press(action) => press::answer(action, scene),
     }
 }
+
+/// The payload of a link to the private chat that leads to what a button shows, for what is shown to one person alone.
+pub fn private_payload(action: &Action) -> Option<String> {
+    commands::payload(action)
+}

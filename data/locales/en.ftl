@@ -212,3 +212,12 @@ button-try-timeline = The timeline
 button-try-quote = A quotation
 button-try-today = On this day
 button-add-to-group = Add me to a group
+
+## On Telegram
+
+apology = Something broke on our side and was noted. Please try again later.
+too-many-requests = That was a lot at once. Please wait a minute.
+not-yours-to-remove = Only who asked, and the admins of this group, can remove this.
+try-again = That did not work. Please try again.
+removed = Removed.
+ask-again = This button is of an older version. Please ask again; { $help } lists the commands.
