@@ -124,6 +124,7 @@ impl Bot {
             seed: seed.unsigned_abs(),
             place: if chat.kind.is_group() { Place::Group { bot } } else { Place::Private { bot } },
             abilities: self.abilities(),
+            chat: crate::replies::Chat::new(),
         }
     }
 
