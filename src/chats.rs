@@ -5,6 +5,7 @@
 //! | [`settings`] | the choices and their defaults |
 //! | [`store`] | what a database must be able to do |
 //! | [`sqlite`] | a database in a file |
+//! | [`memory`] | no database: what is chosen holds until the bot ends |
 //! | [`address`] | `DATABASE_URL` |
 //! | [`fault`] | why a database cannot be used, with the mend |
 //!
@@ -13,8 +14,7 @@
 pub mod address;
 mod chosen;
 pub mod fault;
-#[cfg(test)]
-pub(crate) mod memory;
+pub mod memory;
 pub mod settings;
 pub mod sqlite;
 pub mod store;
@@ -56,6 +56,11 @@ pub struct Chats {
 pub struct NotSaved;
 
 impl Chats {
+    /// Chats without a database.
+    pub fn in_memory() -> Self {
+        Self::new(Box::new(memory::Memory::default()))
+    }
+
     /// Opens a database.
     ///
     /// # Errors

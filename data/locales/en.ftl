@@ -236,6 +236,7 @@ settings-repeats-on = { $count ->
 }
 settings-repeats-off = answered in full each time
 settings-repeats-hint = While it lasts, the same question in the group gets a link to the answer that is already there.
+already-answered = Answered here a moment ago
 settings-quiz = Quiz:
 settings-pictures = Pictures:
 

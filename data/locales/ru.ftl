@@ -264,6 +264,7 @@ settings-repeats-on = { $count ->
 }
 settings-repeats-off = каждый раз полный ответ
 settings-repeats-hint = В это время тот же вопрос в группе получает ссылку на ответ, который там уже есть.
+already-answered = Ответ уже дан здесь чуть раньше
 settings-quiz = Викторина:
 settings-pictures = Картинки:
 

@@ -236,6 +236,7 @@ settings-repeats-on = { $count ->
 }
 settings-repeats-off = përgjigje e plotë çdo herë
 settings-repeats-hint = Gjatë kësaj kohe e njëjta pyetje në grup merr një lidhje te përgjigjja që gjendet tashmë aty.
+already-answered = Përgjigjja u dha këtu pak më parë
 settings-quiz = Kuizi:
 settings-pictures = Figurat:
 

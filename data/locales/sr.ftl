@@ -251,6 +251,7 @@ settings-repeats-on = { $count ->
 }
 settings-repeats-off = сваки пут цео одговор
 settings-repeats-hint = За то време исто питање у групи добија везу до одговора који је већ ту.
+already-answered = Одговор је већ дат овде, мало пре
 settings-quiz = Квиз:
 settings-pictures = Слике:
 

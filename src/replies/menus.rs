@@ -26,6 +26,14 @@ pub(super) fn menu(menu: Menu, scene: &Scene<'_>) -> Reply {
     }
 }
 
+/// A menu that somebody opens by a button. Who may not choose may look at the overview only.
+pub(super) fn opened(which: Menu, scene: &Scene<'_>) -> Reply {
+    match scene.chat.permission {
+        Permission::OnlyAdmins if which != Menu::Overview => alert("settings-only-admins", scene),
+        Permission::Granted | Permission::OnlyAdmins | Permission::Unknown => menu(which, scene),
+    }
+}
+
 /// The reply to a choice: the menu that it was made in, as it is then. Who may not choose is told so.
 pub(super) fn choose(choice: &Choice, scene: &Scene<'_>) -> Reply {
     match scene.chat.permission {

@@ -14,7 +14,7 @@ pub(super) fn answer(action: &Action, scene: &Scene<'_>) -> Option<Reply> {
         Action::Sources(id) => Some(cards::sources(id, scene)),
         Action::Related(id) => Some(cards::related(id, scene)),
         Action::Run(command) => Some((command.answer)(scene, "")),
-        Action::Settings(menu) => Some(menus::menu(*menu, scene)),
+        Action::Settings(menu) => Some(menus::opened(*menu, scene)),
         Action::Choose(choice) => Some(menus::choose(choice, scene)),
         Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup | Action::Remove => None,
     }

@@ -4,6 +4,8 @@
 
 mod broken;
 mod docs;
+#[cfg(feature = "sandbox")]
+mod guest;
 mod licences;
 mod program;
 mod repository;

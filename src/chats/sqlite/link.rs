@@ -13,7 +13,8 @@ use super::versions;
 use crate::chats::fault::{StoreError, Trouble};
 
 /// How long an operation waits for another program to release the file.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// Whoever pressed a button waits for it.
+const PATIENCE: Duration = Duration::from_millis(700);
 /// How long a look-up does: an answer waits for it, and the defaults do for once.
 const READERS_PATIENCE: Duration = Duration::from_millis(200);
 

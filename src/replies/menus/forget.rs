@@ -1,16 +1,13 @@
 //! Whether all that is stored of a chat is to be deleted; asked twice, since it cannot be undone.
 
 use crate::replies::body::Line;
-use crate::replies::choices::{Choice, Permission};
+use crate::replies::choices::Choice;
 use crate::replies::commands::privacy;
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Reply};
 use crate::replies::scene::Scene;
 
 pub(super) fn write(scene: &Scene<'_>) -> Reply {
-    if scene.chat.permission == Permission::OnlyAdmins {
-        return super::alert("settings-only-admins", scene);
-    }
     let mut pen = Pen::new(scene);
     let heading = Line::new().bold(pen.say("forget-heading"));
     pen.body.lines(vec![heading, Line::of(pen.say("forget-what"))]);
