@@ -20,9 +20,8 @@ fn main() {
 
 const CHATS: i64 = 1_000_000;
 
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime")
-});
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime"));
 static ALL: LazyLock<Chats> = LazyLock::new(|| RUNTIME.block_on(many()));
 
 fn folder() -> PathBuf {
@@ -36,11 +35,11 @@ async fn many() -> Chats {
     let url = format!("sqlite://{}", file.display()).parse().expect("an address");
     drop(Chats::open(&url).await.expect("a new database"));
     let mut connection = SqliteConnectOptions::new().filename(&file).connect().await.expect("the same database");
-    let fill = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) \
+    let rows = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) \
         INSERT INTO chats (chat, language, daily, zone, due_zone, due_hour, due_second) \
         SELECT -1000000000000 - i * 1009, 'sq', 1, 'Europe/Zone' || (i % 4), 'Europe/Zone' || (i % 4), i % 24, \
         (i * 7919) % 3600 FROM n";
-    sqlx::raw_sql(fill).execute(&mut connection).await.expect("rows");
+    sqlx::raw_sql(rows).execute(&mut connection).await.expect("rows");
     Chats::open(&url).await.expect("a full database")
 }
 

@@ -53,13 +53,17 @@ pub enum ConfigError {
     #[error("DEFAULT_LANGUAGE is none of en, sq, sr, sr-Latn, ru; set one of them, or leave it empty for en")]
     Language,
     /// An address of another form, or of a database that we cannot use.
-    #[error("DATABASE_URL is no address of a database; write it as sqlite://almanac-bot.db, or sqlite:///folder/file from the root")]
+    #[error(
+        "DATABASE_URL is no address of a database; write it as sqlite://almanac-bot.db, or sqlite:///folder/file from the root"
+    )]
     Database,
     /// A number of another form.
     #[error("FLOOD_PER_MINUTE is no whole number; write it as 20, or 0 to answer everything")]
     Flood,
     /// A list of other things than ids.
-    #[error("ALLOWED_CHATS is no list of ids of chats; write it as -1001234567890, 42, or leave it empty for all chats")]
+    #[error(
+        "ALLOWED_CHATS is no list of ids of chats; write it as -1001234567890, 42, or leave it empty for all chats"
+    )]
     Chats,
 }
 

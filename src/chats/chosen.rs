@@ -85,7 +85,9 @@ mod tests {
 
     fn chosen(changes: &[Change]) -> Chosen {
         let mut chosen = Chosen::default();
-        changes.iter().for_each(|change| chosen.apply(change));
+        for change in changes {
+            chosen.apply(change);
+        }
         chosen
     }
 

@@ -41,9 +41,14 @@ impl Memory {
         self.0.asked.load(Ordering::Relaxed)
     }
 
-    /// What became of the post of a chat for a day; `None` if it was not claimed.
-    pub(crate) fn fate(&self, chat: ChatId, day: Date) -> Option<Option<Fate>> {
-        lock(&self.0.posts).get(&(chat, day)).copied()
+    /// What became of the post of a chat for a day.
+    pub(crate) fn fate(&self, chat: ChatId, day: Date) -> Option<Fate> {
+        lock(&self.0.posts).get(&(chat, day)).copied().flatten()
+    }
+
+    /// Whether the post of a chat for a day was claimed.
+    pub(crate) fn is_claimed(&self, chat: ChatId, day: Date) -> bool {
+        lock(&self.0.posts).contains_key(&(chat, day))
     }
 }
 

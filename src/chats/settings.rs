@@ -21,9 +21,7 @@ impl ChatId {
         let mixed = self.0.cast_unsigned().wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        #[expect(clippy::cast_possible_truncation, reason = "the remainder is below 3600")]
-        let second = ((mixed ^ (mixed >> 31)) % 3600) as u16;
-        second
+        ((mixed ^ (mixed >> 31)) % 3600) as u16
     }
 }
 

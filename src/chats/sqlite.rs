@@ -1,4 +1,4 @@
-//! The choices of chats in a SQLite file. One connection writes and another one reads; with a write-ahead log
+//! The choices of chats in a file of `SQLite`. One connection writes and another one reads; with a write-ahead log
 //! neither waits for the other. <https://www.sqlite.org/wal.html>
 
 mod faults;
@@ -38,10 +38,7 @@ impl Sqlite {
     /// Where it cannot be used at all. A file of this version that cannot be written is used as it is.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
         let options = url.options().unwrap_or_default();
-        let sqlite = Self {
-            reader: Link::reader(options.clone()),
-            writer: Link::writer(options, url.is_read_only()),
-        };
+        let sqlite = Self { reader: Link::reader(options.clone()), writer: Link::writer(options, url.is_read_only()) };
         // The writer first, since it makes the file.
         sqlite.writer.lend().await?.done(Ok(()))?;
         sqlite.reader.lend().await?.done(Ok(()))?;

@@ -1,4 +1,4 @@
-//! What a database of chats must be able to do. Operations and not tables: SQLite fills them now, and whatever else
+//! What a database of chats must be able to do. Operations and not tables: `SQLite` fills them now, and whatever else
 //! does later changes nothing elsewhere.
 
 use std::fmt;
@@ -70,12 +70,7 @@ pub trait Store: fmt::Debug + Send + Sync {
 
     /// Who gets a daily post in a slot, by second of the hour and then by id: at most `most`, and only those behind
     /// `after`.
-    fn subscribers<'a>(
-        &'a self,
-        slot: &'a Slot,
-        after: Option<ChatId>,
-        most: u32,
-    ) -> Doing<'a, Vec<Subscriber>>;
+    fn subscribers<'a>(&'a self, slot: &'a Slot, after: Option<ChatId>, most: u32) -> Doing<'a, Vec<Subscriber>>;
 
     /// Claims the post of a chat for a day. `true` at most once for both, whoever asks: only then it may be sent.
     fn claim(&self, chat: ChatId, day: Date) -> Doing<'_, bool>;

@@ -94,7 +94,9 @@ impl Counts {
         }
         let (unknown, late) = (take(&self.unknown), take(&self.late));
         if unknown > 0 {
-            log::warn!("{unknown} daily posts got no answer from the server; they may be missing, and are not sent again");
+            log::warn!(
+                "{unknown} daily posts got no answer from the server; they may be missing, and are not sent again"
+            );
         }
         if late > 0 {
             log::warn!("{late} daily posts were left out: they would have come more than an hour late");
@@ -216,7 +218,9 @@ impl<P: Post> Round<P> {
         }
         let lost = self.inner.chats.lost().await?;
         if lost > 0 {
-            log::warn!("{lost} daily posts were under way when the bot ended; they may be missing, and are not sent again");
+            log::warn!(
+                "{lost} daily posts were under way when the bot ended; they may be missing, and are not sent again"
+            );
         }
         self.lost_counted = true;
         Ok(())

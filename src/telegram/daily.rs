@@ -43,10 +43,7 @@ impl Post for DailyPosts {
         bot.pauses.pass(to.chat.0).await;
         // As often as a refusal shows how else it could go, which is at most once for the chat and once for the topic.
         for _ in 0..3 {
-            let error = match bot.api.get::<_, Sent>(&message).await {
-                Ok(_) => return Outcome::Sent,
-                Err(error) => error,
-            };
+            let Err(error) = bot.api.get::<_, Sent>(&message).await else { return Outcome::Sent };
             match &error {
                 CallError::NotSent(_) => return Outcome::Paused(UNREACHED),
                 // A success that cannot be read is a success.

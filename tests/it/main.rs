@@ -12,3 +12,4 @@ mod repository;
 mod rooms;
 mod topic;
 mod walk;
+mod zones;

@@ -1,4 +1,4 @@
-//! What an error of SQLite means to whoever runs the bot. <https://www.sqlite.org/rescode.html>
+//! What an error of `SQLite` means to whoever runs the bot. <https://www.sqlite.org/rescode.html>
 
 use sqlx::Error;
 use sqlx::migrate::MigrateError;

@@ -31,7 +31,8 @@ pub(super) async fn subscribers(
         .bind(chat)
         .bind(i64::from(most));
     let rows = query.fetch_all(connection).await?;
-    let subscriber = |row| Ok(Subscriber { chat: ChatId(row_chat(&row)?), settings: Settings::from(rows::read(&row, 1)?) });
+    let subscriber =
+        |row| Ok(Subscriber { chat: ChatId(row_chat(&row)?), settings: Settings::from(rows::read(&row, 1)?) });
     rows.into_iter().map(subscriber).collect()
 }
 
@@ -48,7 +49,12 @@ pub(super) async fn claim(connection: &mut SqliteConnection, chat: ChatId, day: 
     Ok(query.bind(chat.0).bind(day.to_string()).execute(connection).await?.rows_affected() == 1)
 }
 
-pub(super) async fn settle(connection: &mut SqliteConnection, chat: ChatId, day: Date, fate: Fate) -> Result<(), Error> {
+pub(super) async fn settle(
+    connection: &mut SqliteConnection,
+    chat: ChatId,
+    day: Date,
+    fate: Fate,
+) -> Result<(), Error> {
     let query = match fate {
         Fate::Open => sqlx::query("DELETE FROM posts WHERE chat = ?1 AND day = ?2"),
         Fate::Posted => sqlx::query("UPDATE posts SET fate = 'posted' WHERE chat = ?1 AND day = ?2"),

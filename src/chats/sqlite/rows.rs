@@ -5,6 +5,7 @@ use sqlx::{Error, Row, Sqlite};
 
 use crate::chats::chosen::Chosen;
 use crate::chats::settings::{Answers, ChatId, QuietDay, Settings};
+use crate::language::Locale;
 
 const LOAD: &str = "SELECT language, daily, hour, zone, topic, quiet_day, answers, cool_down, quiz, pictures \
     FROM chats WHERE chat = ?1";
@@ -61,10 +62,11 @@ fn bound<'a>(query: Query<'a>, chat: ChatId, chosen: &Chosen) -> Query<'a> {
     let settings = Settings::from(chosen.clone());
     let post = settings.daily;
     let due = post.on.then(|| (post.zone_name().to_owned(), i64::from(post.hour), i64::from(chat.second_of_hour())));
-    let (zone, hour, second) = due.map_or((None, None, None), |(zone, hour, second)| (Some(zone), Some(hour), Some(second)));
+    let (zone, hour, second) =
+        due.map_or((None, None, None), |(zone, hour, second)| (Some(zone), Some(hour), Some(second)));
     query
         .bind(chat.0)
-        .bind(chosen.language.map(|locale| locale.tag()))
+        .bind(chosen.language.map(Locale::tag))
         .bind(chosen.daily)
         .bind(chosen.hour.map(i64::from))
         .bind(chosen.zone.clone())

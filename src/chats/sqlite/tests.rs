@@ -112,8 +112,10 @@ async fn no_room_on_the_disk() {
     run("PRAGMA max_page_count = 1", &mut lent.connection).await;
     lent.done(Ok(())).unwrap();
     let mut saved = Vec::new();
+    let mut next = 0;
     let error = loop {
-        let chat = ChatId(saved.len() as i64 + 1);
+        next += 1;
+        let chat = ChatId(next);
         match sqlite.change(chat, &Change::Zone("Europe/Belgrade".to_owned())).await {
             Ok(_) => saved.push(chat),
             Err(error) => break error,
@@ -131,7 +133,8 @@ async fn no_room_on_the_disk() {
 #[tokio::test]
 async fn damaged_before_the_start() {
     let folder = Folder::new();
-    fs::write(folder.file(), "This is no database, but long enough to be looked at as if it were one. ".repeat(99)).unwrap();
+    fs::write(folder.file(), "This is no database, but long enough to be looked at as if it were one. ".repeat(99))
+        .unwrap();
     let (trouble, text) = trouble_at_start(&folder).await;
     assert!(matches!(trouble, Trouble::Damaged), "{text}");
     assert!(text.contains("backup"), "{text}");

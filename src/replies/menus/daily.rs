@@ -20,7 +20,8 @@ pub(super) fn write(scene: &Scene<'_>) -> Reply {
     });
     lines.push(pen.labelled("settings-quiet-day", quiet_day));
     if post.on && post.topic.is_some() {
-        let topic = pen.say(if post.topic == scene.chat.topic { "settings-topic-here" } else { "settings-topic-other" });
+        let topic =
+            pen.say(if post.topic == scene.chat.topic { "settings-topic-here" } else { "settings-topic-other" });
         lines.push(pen.labelled("settings-topic", topic));
     }
     pen.body.lines(lines);
@@ -54,10 +55,7 @@ pub(super) fn present(scene: &Scene<'_>) -> String {
     let post = &scene.chat.choices.daily;
     let key = if post.on { "settings-daily-at" } else { "settings-daily-off-at" };
     let (from, until) = (clock(post.hour), clock((post.hour + 1) % 24));
-    scene.say_with(
-        key,
-        &[("from", (&from).into()), ("until", (&until).into()), ("zone", post.zone_name().into())],
-    )
+    scene.say_with(key, &[("from", (&from).into()), ("until", (&until).into()), ("zone", post.zone_name().into())])
 }
 
 pub(super) fn hours(scene: &Scene<'_>) -> Reply {

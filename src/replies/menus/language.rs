@@ -24,11 +24,8 @@ pub(super) fn write(scene: &Scene<'_>) -> Reply {
 
 /// The language that holds, and whether it was chosen.
 pub(super) fn present(scene: &Scene<'_>) -> String {
-    match scene.chat.choices.language {
-        Some(locale) => locale.own_name().to_owned(),
-        None => {
-            let language = scene.chat.otherwise.own_name();
-            scene.say_with("settings-language-none", &[("language", language.into())])
-        }
+    if let Some(locale) = scene.chat.choices.language {
+        return locale.own_name().to_owned();
     }
+    scene.say_with("settings-language-none", &[("language", scene.chat.otherwise.own_name().into())])
 }

@@ -21,7 +21,7 @@ fn chosen() -> Choices {
     .fold(Choices::DEFAULT, |choices, choice| choices.with(choice))
 }
 
-fn in_group<'a>(choices: &'a Choices, permission: Permission) -> Scene<'a> {
+fn in_group(choices: &Choices, permission: Permission) -> Scene<'_> {
     let chat = Chat { choices, permission, topic: Some(12), otherwise: Locale::English };
     Scene { place: Place::Group { bot: "towns_bot" }, chat, ..scene() }
 }
@@ -41,7 +41,7 @@ fn in_a_group() {
     let scene = in_group(&choices, Permission::Granted);
     let mut said = say(&scene, &["/settings", "/privacy"]);
     for menu in Menu::ALL {
-        said += &format!("──── {menu:?}\n{}\n", plain(&pressed(&Action::Settings(menu), &scene)));
+        said.extend(["──── ", &format!("{menu:?}"), "\n", &plain(&pressed(&Action::Settings(menu), &scene)), "\n"]);
     }
     insta::assert_snapshot!(said);
 }
@@ -49,7 +49,10 @@ fn in_a_group() {
 #[test]
 fn in_a_group_without_the_right_to_change() {
     let choices = chosen();
-    insta::assert_snapshot!(say(&in_group(&choices, Permission::OnlyAdmins), &["/settings", "/language ru", "/privacy"]));
+    insta::assert_snapshot!(say(
+        &in_group(&choices, Permission::OnlyAdmins),
+        &["/settings", "/language ru", "/privacy"]
+    ));
 }
 
 #[test]
@@ -92,7 +95,11 @@ fn every_menu_fits_and_every_alert_is_short_in_every_language() {
     for locale in Locale::ALL {
         let scene = Scene { locale, ..in_group(&choices, Permission::Granted) };
         for menu in Menu::ALL {
-            assert_eq!(limits::excess(&pressed(&Action::Settings(menu), &scene)), Vec::<String>::new(), "{menu:?} {locale}");
+            assert_eq!(
+                limits::excess(&pressed(&Action::Settings(menu), &scene)),
+                Vec::<String>::new(),
+                "{menu:?} {locale}"
+            );
         }
         for key in ["settings-only-admins", "settings-not-saved", "try-again"] {
             assert!(alert(key, &scene).body.length() <= ALERT, "{key} {locale}");

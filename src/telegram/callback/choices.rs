@@ -3,6 +3,7 @@
 
 use super::CallbackError;
 use crate::almanac::Almanac;
+use crate::language::Locale;
 use crate::replies::choices::{Answers, QuietDay};
 use crate::replies::{Choice, Menu};
 
@@ -26,7 +27,7 @@ pub(super) const fn of_menu(menu: Menu) -> char {
 pub(super) fn write(choice: &Choice) -> String {
     let topic = |topic: &Option<i64>| topic.map(|topic| topic.to_string()).unwrap_or_default();
     match choice {
-        Choice::Language(locale) => format!("l{}", locale.map(|locale| locale.tag()).unwrap_or_default()),
+        Choice::Language(locale) => format!("l{}", locale.map(Locale::tag).unwrap_or_default()),
         Choice::DailyOn(in_topic) => format!("d{}", topic(in_topic)),
         Choice::DailyOff => "o".to_owned(),
         Choice::Hour(hour) => format!("h{hour}"),

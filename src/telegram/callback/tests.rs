@@ -9,8 +9,8 @@ use crate::almanac::EntryNo;
 use crate::almanac::load::Folder;
 use crate::almanac::model::{Id, Kind};
 use crate::language::{Locale, Span};
-use crate::replies::commands::COMMANDS;
 use crate::replies::choices::{Answers, QuietDay};
+use crate::replies::commands::COMMANDS;
 use crate::replies::{Choice, List, Listing, Menu};
 
 static EXAMPLE: LazyLock<Almanac> = LazyLock::new(|| {
