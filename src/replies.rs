@@ -12,6 +12,7 @@
 //! | `menus` | where it chooses |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |
 //! | [`phrases`] | the interface strings of `data/locales` |
+//! | [`profile`] | what a stranger reads of the bot before the first word |
 //! | [`limits`] | whether every reply fits into a message |
 
 pub mod body;
@@ -24,6 +25,7 @@ mod menus;
 mod pen;
 pub mod phrases;
 mod press;
+pub mod profile;
 pub mod reply;
 pub mod request;
 pub mod scene;

@@ -191,7 +191,7 @@ check-heading = On record about this:
 check-no-verdict = Records and sources, no verdict.
 check-nothing = Too little to find a record by. Name who, when, where, or a number.
 privacy-heading = What is kept about you
-privacy-settings = Of this chat: its id, and what was chosen under /settings. Nothing until somebody chooses.
+privacy-settings = Of this chat: its id, and what was chosen under { $settings }. Nothing until somebody chooses.
 privacy-posts = If it has a daily post: on which of the last three days it came.
 privacy-inbox = A message that is not yet answered, for 24 hours at most. Then it is deleted, whatever became of it.
 privacy-nothing-else = Nothing else: no names, no talk, no list of who asked what. Answers are made from memory.
@@ -208,7 +208,6 @@ settings-only-admins = Only administrators of this group can change its settings
 settings-not-saved = This could not be saved just now. Everything is as it was; please try again later.
 settings-on = on
 settings-off = off
-settings-minutes = { $count } min
 settings-language = Language:
 settings-language-heading = Language of the answers
 settings-language-none = { $language } (none chosen)
@@ -218,7 +217,7 @@ settings-daily-at = between { $from } and { $until }, { $zone }
 settings-daily-off-at = off (otherwise between { $from } and { $until }, { $zone })
 settings-hour-hint = It comes silently, within the hour that begins then.
 settings-zone = Time zone:
-settings-zone-hint = It also decides what day it is for /today.
+settings-zone-hint = It also decides what day it is for { $today }.
 settings-quiet-day = On a day without an event:
 settings-quiet-day-skip = nothing
 settings-quiet-day-nearest = the nearest events
@@ -235,10 +234,15 @@ settings-repeats-on = { $count ->
    *[other] a link to the first answer, for { $count } minutes
 }
 settings-repeats-off = answered in full each time
-settings-repeats-hint = While it lasts, the same question in the group gets a link to the answer that is already there.
+settings-repeats-hint = While it lasts, the same question in the group gets a link to the answer that is already there. For how many minutes:
 already-answered = Answered here a moment ago
 settings-quiz = Quiz:
 settings-pictures = Pictures:
+
+## The bot's profile, which strangers read before they begin: at most 512 and 120 characters with the title
+
+profile-description = Ask about { $title }: who, when, where, with what result, who said what. I answer only from an almanac, a curated set of dated records. Every answer has its date and its source; where parties disagree, their positions stand side by side, and I take no side. If the almanac has nothing on it, I say so.
+profile-short-description = Dated, sourced facts: { $title }. No side taken.
 
 ## Buttons
 

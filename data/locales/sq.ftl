@@ -191,7 +191,7 @@ check-heading = Zërat e almanakut për këtë:
 check-no-verdict = Zëra dhe burime, pa vlerësim.
 check-nothing = Shumë pak për të gjetur një zë. Shkruani kush, kur, ku ose një numër.
 privacy-heading = Çfarë ruhet për ju
-privacy-settings = Nga kjo bisedë: identifikuesi i saj dhe çfarë u zgjodh te /settings. Asgjë, derisa dikush zgjedh.
+privacy-settings = Nga kjo bisedë: identifikuesi i saj dhe çfarë u zgjodh te { $settings }. Asgjë, derisa dikush zgjedh.
 privacy-posts = Nëse ka postim ditor: në cilat nga tri ditët e fundit erdhi.
 privacy-inbox = Një mesazh ende pa përgjigje, e shumta 24 orë. Pastaj fshihet, çfarëdo që të ketë ndodhur me të.
 privacy-nothing-else = Asgjë tjetër: as emra, as biseda, as kush çfarë pyeti. Përgjigjet jepen nga kujtesa.
@@ -208,7 +208,6 @@ settings-only-admins = Vetëm administratorët e grupit mund t’i ndryshojnë c
 settings-not-saved = Tani nuk u ruajt dot. Gjithçka mbetet si më parë; provoni përsëri më vonë.
 settings-on = po
 settings-off = jo
-settings-minutes = { $count } min
 settings-language = Gjuha:
 settings-language-heading = Gjuha e përgjigjeve
 settings-language-none = { $language } (e pazgjedhur)
@@ -218,7 +217,7 @@ settings-daily-at = midis orës { $from } dhe { $until }, { $zone }
 settings-daily-off-at = jo (përndryshe midis orës { $from } dhe { $until }, { $zone })
 settings-hour-hint = Vjen pa zë, brenda orës që fillon atëherë.
 settings-zone = Zona orare:
-settings-zone-hint = Ajo vendos edhe se cila ditë është për /today.
+settings-zone-hint = Ajo vendos edhe se cila ditë është për { $today }.
 settings-quiet-day = Në një ditë pa ngjarje:
 settings-quiet-day-skip = asgjë
 settings-quiet-day-nearest = ngjarjet më të afërta
@@ -235,10 +234,15 @@ settings-repeats-on = { $count ->
    *[other] lidhje te përgjigjja e parë, për { $count } minuta
 }
 settings-repeats-off = përgjigje e plotë çdo herë
-settings-repeats-hint = Gjatë kësaj kohe e njëjta pyetje në grup merr një lidhje te përgjigjja që gjendet tashmë aty.
+settings-repeats-hint = Gjatë kësaj kohe e njëjta pyetje në grup merr një lidhje te përgjigjja që gjendet tashmë aty. Për sa minuta:
 already-answered = Përgjigjja u dha këtu pak më parë
 settings-quiz = Kuizi:
 settings-pictures = Figurat:
+
+## Profili i botit, që e lexojnë të panjohurit para se të fillojnë: me titullin jo më shumë se 512 dhe 120 shenja
+
+profile-description = Pyetni për temën „{ $title }“: kush, kur, ku, me çfarë rezultati, kush çfarë tha. Përgjigjem vetëm nga një almanak, një përmbledhje e përzgjedhur zërash me datë. Çdo përgjigje ka datën dhe burimin e vet; ku palët nuk pajtohen, qëndrimet e tyre jepen krah për krah dhe unë nuk mbaj anë. Nëse almanaku nuk ka asgjë për këtë, e them.
+profile-short-description = Fakte me datë dhe burim: { $title }. Pa mbajtur anë.
 
 ## Butonat
 

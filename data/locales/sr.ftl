@@ -28,9 +28,9 @@ label-scorers = Голови:
 label-paraphrase = Наша парафраза (језик: { $language }):
 label-licence = Подаци:
 more-sources = { $count ->
-    [one] и још { $count }
-    [few] и још { $count }
-   *[other] и још { $count }
+    [one] и још { $count } извор
+    [few] и још { $count } извора
+   *[other] и још { $count } извора
 }
 publishers = { $count ->
     [1] један извор
@@ -205,7 +205,7 @@ check-heading = Записи о томе:
 check-no-verdict = Записи и извори, без пресуде.
 check-nothing = Премало да би се нашао запис. Наведите ко, када, где или неки број.
 privacy-heading = Шта се о вама чува
-privacy-settings = О овом ћаскању: његов број и оно што је изабрано под /settings. Ништа, док неко нешто не изабере.
+privacy-settings = О овом ћаскању: његов број и оно што је изабрано под { $settings }. Ништа, док неко нешто не изабере.
 privacy-posts = Ако има дневну објаву: ког је од последња три дана стигла.
 privacy-inbox = Порука на коју још није одговорено, најдуже 24 сата. Потом се брише, шта год да је с њом било.
 privacy-nothing-else = Ништа друго: ни имена, ни разговори, ни ко је шта питао. Одговара се из меморије.
@@ -222,7 +222,6 @@ settings-only-admins = Подешавања могу да мењају само 
 settings-not-saved = Тренутно није могло да се сачува. Све је као и пре; покушајте поново касније.
 settings-on = да
 settings-off = не
-settings-minutes = { $count } мин
 settings-language = Језик:
 settings-language-heading = Језик одговора
 settings-language-none = { $language } (није изабран)
@@ -232,7 +231,7 @@ settings-daily-at = између { $from } и { $until }, { $zone }
 settings-daily-off-at = не (иначе између { $from } и { $until }, { $zone })
 settings-hour-hint = Стиже без звука, у току сата који тада почиње.
 settings-zone = Временска зона:
-settings-zone-hint = Она одређује и који је дан за /today.
+settings-zone-hint = Она одређује и који је дан за { $today }.
 settings-quiet-day = На дан без догађаја:
 settings-quiet-day-skip = ништа
 settings-quiet-day-nearest = најближи догађаји
@@ -250,10 +249,15 @@ settings-repeats-on = { $count ->
    *[other] веза до првог одговора, { $count } минута
 }
 settings-repeats-off = сваки пут цео одговор
-settings-repeats-hint = За то време исто питање у групи добија везу до одговора који је већ ту.
+settings-repeats-hint = За то време исто питање у групи добија везу до одговора који је већ ту. Колико минута:
 already-answered = Одговор је већ дат овде, мало пре
 settings-quiz = Квиз:
 settings-pictures = Слике:
+
+## Профил бота, који непознати читају пре почетка: с насловом највише 512 и 120 знакова
+
+profile-description = Питајте шта вас занима на тему: { $title }. Ко, када, где, с којим резултатом, ко је шта рекао. Одговарам само из алманаха, уређене збирке записа с датумима. Сваки одговор има датум и извор; где се стране не слажу, њихови ставови стоје један поред другог, а ја не заузимам страну. Ако у алманаху о томе нема ничега, то и кажем.
+profile-short-description = Чињенице с датумима и изворима: { $title }. Без заузимања стране.
 
 ## Дугмад
 

@@ -10,6 +10,8 @@ mod licences;
 mod program;
 mod repository;
 mod rooms;
+mod strings;
 mod topic;
+mod translations;
 mod walk;
 mod zones;

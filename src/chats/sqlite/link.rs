@@ -36,7 +36,8 @@ pub(super) struct Lent<'a> {
 impl Link {
     /// The connection that writes. It makes the file and brings it to this version.
     pub(super) fn writer(options: SqliteConnectOptions, read_only: bool) -> Self {
-        let options = options.busy_timeout(PATIENCE).synchronous(SqliteSynchronous::Full);
+        // What was chosen outlives a power cut; what is deleted is overwritten.
+        let options = options.busy_timeout(PATIENCE).synchronous(SqliteSynchronous::Full).pragma("secure_delete", "ON");
         // The mode stays with the file; in one that cannot be written it is as it is.
         let options = if read_only { options } else { options.journal_mode(SqliteJournalMode::Wal) };
         Self::new(options, !read_only)

@@ -238,3 +238,23 @@ async fn an_operation_that_is_given_up_on_leaves_the_database_usable() {
     sqlite.change(CHAT, &language(Locale::Albanian)).await.unwrap();
     assert_eq!(sqlite.settings(CHAT).await.unwrap().unwrap().language, Some(Locale::Albanian));
 }
+
+#[tokio::test]
+async fn what_is_forgotten_is_nowhere_in_the_files() {
+    let folder = Folder::new();
+    let sqlite = Sqlite::open(&folder.url()).await.unwrap();
+    sqlite.change(CHAT, &Change::Zone("Antarctica/Troll".to_owned())).await.unwrap();
+    sqlite.change(OTHER, &language(Locale::Albanian)).await.unwrap();
+    let found = || {
+        let files = fs::read_dir(&folder.0).unwrap().map(|entry| fs::read(entry.unwrap().path()).unwrap());
+        files.flatten().collect::<Vec<_>>().windows(16).any(|window| window == b"Antarctica/Troll")
+    };
+    assert!(found());
+    sqlite.forget(CHAT).await.unwrap();
+    // The log is emptied into the file at the latest when the program ends.
+    for link in [&sqlite.reader, &sqlite.writer] {
+        link.lend().await.unwrap().connection.close().await.unwrap();
+    }
+    assert!(!found());
+    assert!(sqlite.settings(OTHER).await.unwrap().is_some());
+}

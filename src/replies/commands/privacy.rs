@@ -18,9 +18,10 @@ fn answer(scene: &Scene<'_>) -> Reply {
         return pen.finish();
     }
     pen.body.line(heading);
-    let stored = ["privacy-settings", "privacy-posts", "privacy-inbox", "privacy-nothing-else"];
-    let stored = stored.map(|key| Line::of(pen.say(key)));
-    pen.body.lines(stored.into());
+    let settings = scene.typed("settings");
+    let mut stored = vec![Line::of(pen.say_with("privacy-settings", &[("settings", (&settings).into())]))];
+    stored.extend(["privacy-posts", "privacy-inbox", "privacy-nothing-else"].map(|key| Line::of(pen.say(key))));
+    pen.body.lines(stored);
     if scene.chat.permission != Permission::OnlyAdmins {
         let forget = pen.button("button-forget", Action::Settings(Menu::Forget));
         pen.row(vec![forget]);

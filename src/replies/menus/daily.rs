@@ -76,8 +76,9 @@ pub(super) fn hours(scene: &Scene<'_>) -> Reply {
 pub(super) fn zones(scene: &Scene<'_>) -> Reply {
     let mut pen = Pen::new(scene);
     let heading = Line::new().bold(pen.say("settings-daily-heading"));
+    let hint = pen.say_with("settings-zone-hint", &[("today", (&scene.typed("today")).into())]);
     let present = pen.labelled("settings-zone", scene.chat.choices.daily.zone_name());
-    pen.body.lines(vec![heading, present, Line::of(pen.say("settings-zone-hint"))]);
+    pen.body.lines(vec![heading, present, Line::of(hint)]);
     for zones in scene.almanac.edition().time_zones.chunks(2) {
         let row = zones.iter().map(|zone| super::option(zone, Choice::Zone(zone.clone()), scene));
         let row = row.collect();

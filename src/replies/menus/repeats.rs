@@ -24,7 +24,7 @@ pub(super) fn write(scene: &Scene<'_>) -> Reply {
 fn label(minutes: u16, pen: &Pen<'_>) -> String {
     match minutes {
         0 => pen.say("settings-off"),
-        minutes => pen.say_with("settings-minutes", &[("count", usize::from(minutes).into())]),
+        minutes => minutes.to_string(),
     }
 }
 
