@@ -9,7 +9,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use tokio::sync::watch;
+use tokio::sync::{Mutex, watch};
 use tokio::task::JoinSet;
 use tokio::time::{Interval, MissedTickBehavior, interval, sleep};
 
@@ -52,6 +52,8 @@ struct Inner<P> {
     post: P,
     clock: Clock,
     counts: Counts,
+    /// One post may leave with each tick, retries too.
+    pace: Mutex<Interval>,
 }
 
 /// What tells the time.
@@ -106,21 +108,24 @@ impl Counts {
 
 impl<P: Post> Daily<P> {
     /// Posts to the chats that want it, by a clock.
+    ///
+    /// # Panics
+    /// Outside of a runtime of tokio.
     pub fn new(chats: Arc<Chats>, post: P, clock: Clock, limits: Limits) -> Self {
-        Self { inner: Arc::new(Inner { chats, post, clock, counts: Counts::default() }), limits }
+        let mut pace = interval(limits.pace);
+        pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let pace = Mutex::new(pace);
+        Self { inner: Arc::new(Inner { chats, post, clock, counts: Counts::default(), pace }), limits }
     }
 
     /// Posts until `stop` turns true, then ends what is under way and returns.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let mut pace = interval(self.limits.pace);
-        pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let inner = self.inner;
         let mut round = Round {
             looked_until: (inner.clock)() - LATE,
             lost_counted: false,
             tidied: None,
             under_way: JoinSet::new(),
-            pace,
             stop: stop.clone(),
             limits: self.limits,
             inner: inner.clone(),
@@ -150,7 +155,6 @@ struct Round<P> {
     lost_counted: bool,
     tidied: Option<Date>,
     under_way: JoinSet<()>,
-    pace: Interval,
     stop: watch::Receiver<bool>,
 }
 
@@ -194,22 +198,22 @@ impl<P: Post> Round<P> {
                     continue;
                 }
                 let Some(reply) = self.inner.post.reply(&to, day) else { continue };
+                // Claimed only when it can leave at once: what is claimed when the process dies is lost.
+                self.wait_for_turn().await;
                 if self.inner.chats.claim(to.chat, day).await? {
-                    self.send(to, day, reply).await;
+                    let (inner, stop) = (self.inner.clone(), self.stop.clone());
+                    self.under_way.spawn(async move { inner.deliver(to, day, reply, stop).await });
                 }
             }
         }
     }
 
-    /// Has a claimed post sent as soon as the pace allows it.
-    async fn send(&mut self, to: Subscriber, day: Date, reply: Reply) {
+    async fn wait_for_turn(&mut self) {
         while self.under_way.len() >= self.limits.under_way {
             self.under_way.join_next().await;
         }
         while self.under_way.try_join_next().is_some() {}
-        self.pace.tick().await;
-        let (inner, stop) = (self.inner.clone(), self.stop.clone());
-        self.under_way.spawn(async move { inner.deliver(to, day, reply, stop).await });
+        self.inner.pace.lock().await.tick().await;
     }
 
     async fn count_lost(&mut self) -> Result<(), NotSaved> {
@@ -260,6 +264,7 @@ impl<P: Post> Inner<P> {
                         let _ = self.chats.settle(to.chat, day, Fate::Open).await;
                         return;
                     }
+                    self.pace.lock().await.tick().await;
                     if self.is_late(&to, day) {
                         break (&self.counts.late, Fate::NotPosted);
                     }

@@ -216,6 +216,24 @@ async fn a_claim_whose_process_died_is_not_sent_again() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn posts_that_were_paused_together_are_paced_again() {
+    let memory = Memory::default();
+    let chats: Vec<_> = (1..=100).map(ChatId).collect();
+    let board = Board::default();
+    for chat in &chats {
+        board.0.lock().unwrap().answers.insert(*chat, vec![Outcome::Paused(Duration::from_mins(1))]);
+    }
+    subscribed(&memory, &chats).await;
+    let running = started(&memory, &board, "2026-11-25T09:59:59Z".parse().unwrap());
+    running.for_minutes(5).await;
+    running.stop().await;
+    let inner = board.0.lock().unwrap();
+    let instants: Vec<_> = inner.tried.iter().map(|(_, _, instant)| *instant).collect();
+    assert!(instants.len() > 180, "{}", instants.len());
+    assert!(instants.windows(27).all(|window| window[26] - window[0] >= Duration::from_secs(1)));
+}
+
+#[tokio::test(start_paused = true)]
 async fn posts_are_paced_and_nobody_waits_for_a_neighbour() {
     let board = Board::answering(ChatId(1), &[Outcome::Paused(Duration::from_mins(10)); 2]);
     let memory = Memory::default();

@@ -41,8 +41,8 @@ impl Post for DailyPosts {
         let mut message = outgoing.into_message(to.chat.0, None, to.settings.daily.topic);
         message.disable_notification = Some(true);
         bot.pauses.pass(to.chat.0).await;
-        // As often as a refusal shows how else it could go, which is at most once for the chat and once for the topic.
-        for _ in 0..3 {
+        // Once more where it turns out that the chat has another id by now.
+        for _ in 0..2 {
             let Err(error) = bot.api.get::<_, Sent>(&message).await else { return Outcome::Sent };
             match &error {
                 CallError::NotSent(_) => return Outcome::Paused(UNREACHED),
@@ -64,7 +64,8 @@ impl Post for DailyPosts {
                     let _ = bot.chats.migrate(to.chat, ChatId(supergroup)).await;
                     message.chat_id = teloxide::types::ChatId(supergroup).into();
                 }
-                Some(RefusalKind::NoTopic) if message.message_thread_id.is_some() => message.message_thread_id = None,
+                // The topic was closed or deleted. Elsewhere in the chat nobody asked for the post.
+                Some(RefusalKind::NoTopic | RefusalKind::Muted) => return Outcome::NotSent,
                 Some(RefusalKind::NoChat) => return Outcome::ChatGone,
                 _ => {
                     log::warn!("chat {}: the daily post was refused: {error}", to.chat.0);
