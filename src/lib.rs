@@ -10,7 +10,9 @@
 //! | [`language`] | tags and fall-back, folding of text for matching, scripts, dates and times in words | – |
 //! | [`almanac`] | what is known: model, loading, rules, indexes, look-up | `language` |
 //! | [`replies`] | what to say: a request and a scene in, a reply as a value out | `language`, `almanac` |
-//! | [`telegram`] | how it travels to Telegram | `replies` |
+//! | [`chats`] | what each chat has chosen, kept in a database | `language` |
+//! | [`daily`] | who is due for a daily post, and the loop that has it posted | `chats`, `replies` |
+//! | [`telegram`] | how it travels to Telegram | `replies`, `chats`, `daily` |
 //! | [`sandbox`] | a strict stand-in for the Bot API on loopback, for tests | nothing of ours |
 //! | [`cli`], [`config`] | the command line, the environment | all |
 //!
@@ -20,8 +22,10 @@
 //! The engine knows nothing of the topic of the almanac that it ships with; the same test holds that too.
 
 pub mod almanac;
+pub mod chats;
 pub mod cli;
 pub mod config;
+pub mod daily;
 pub mod language;
 pub mod replies;
 #[cfg(feature = "sandbox")]

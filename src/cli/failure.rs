@@ -46,9 +46,12 @@ impl Failure {
             Self::Config(_)
             | Self::Folder(_)
             | Self::NoToken
-            | Self::Telegram(RunError::Token | RunError::Api(ApiError::Proxy | ApiError::Url) | RunError::Inbox(_)) => {
-                ExitCode::from(2)
-            }
+            | Self::Telegram(
+                RunError::Token
+                | RunError::Api(ApiError::Proxy | ApiError::Url)
+                | RunError::Inbox(_)
+                | RunError::Chats(_),
+            ) => ExitCode::from(2),
             Self::Almanac(_) | Self::Io(_) | Self::Telegram(RunError::Api(ApiError::Client(_)) | RunError::Io(_)) => {
                 ExitCode::FAILURE
             }

@@ -1,6 +1,7 @@
 //! What is said, and what can be done next.
 
 use super::Body;
+use super::choices::{Choice, Menu};
 use super::commands::Command;
 use crate::almanac::Handle;
 use crate::almanac::look_up::Filter;
@@ -13,6 +14,10 @@ pub struct Reply {
     pub body: Body,
     /// Rows of buttons.
     pub actions: Vec<Vec<Button>>,
+    /// What it changes of the chat's choices; to be saved before the reply is shown.
+    pub change: Option<Choice>,
+    /// Whether it is a line for whoever pressed a button, and not to take the place of the message.
+    pub alert: bool,
 }
 
 /// Something that a person can do with a reply.
@@ -49,6 +54,10 @@ pub enum Action {
     Link(String),
     /// Choose a group to add the bot to.
     AddToGroup,
+    /// Show a menu of the chat's choices.
+    Settings(Menu),
+    /// Make a choice for the chat.
+    Choose(Choice),
     /// Take the reply away again.
     Remove,
 }

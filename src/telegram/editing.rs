@@ -45,6 +45,9 @@ pub(super) async fn edit(bot: &Bot, edit: Edit) {
     let Edit { target, outgoing } = edit;
     let delivery = bot.delivery(Instant::now() + USE);
     let chat = target.chat();
+    if let Target::Open { message, .. } = target {
+        bot.repeats.forget(chat, message);
+    }
     let edited: Result<IgnoredAny, _> = match target {
         Target::Open { message, .. } => {
             let Some(id) = message_id(message) else { return };

@@ -57,6 +57,8 @@ fn does(action: &Action, bot: &str, abilities: Abilities, marks: Marks, almanac:
         | Action::Sources(_)
         | Action::Related(_)
         | Action::Run(_)
+        | Action::Settings(_)
+        | Action::Choose(_)
         | Action::Remove => callback::encode(action, marks, almanac).map(|data| Does::CallbackData(data.to_string())),
     }
 }

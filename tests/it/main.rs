@@ -4,6 +4,8 @@
 
 mod broken;
 mod docs;
+#[cfg(feature = "sandbox")]
+mod guest;
 mod licences;
 mod program;
 mod repository;
@@ -13,3 +15,4 @@ mod telegram;
 mod topic;
 mod translations;
 mod walk;
+mod zones;
