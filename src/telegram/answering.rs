@@ -19,8 +19,8 @@ use crate::language::Locale;
 use crate::replies::{Body, Reply, Scene, body::Line, depends_on_permission};
 
 /// How old a command may be when its turn comes: in a group the talk has moved on, in private somebody waits.
-const STALE_IN_GROUP: Duration = Duration::from_secs(10 * 60);
-const STALE_IN_PRIVATE: Duration = Duration::from_secs(24 * 60 * 60);
+const STALE_IN_GROUP: Duration = Duration::from_mins(10);
+const STALE_IN_PRIVATE: Duration = Duration::from_hours(24);
 
 /// Answers a message.
 pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {

@@ -24,7 +24,7 @@ use crate::language::Locale;
 use crate::replies::{Abilities, Phrases, Place, Reply, Request, Scene};
 
 /// How often a chat is told that something broke on our side.
-const APOLOGISE_EVERY: Duration = Duration::from_secs(60 * 60);
+const APOLOGISE_EVERY: Duration = Duration::from_hours(1);
 
 /// What makes replies; the bot's own is [`crate::replies::answer`].
 pub type Answers = fn(&Request<'_>, &Scene<'_>) -> Option<Reply>;

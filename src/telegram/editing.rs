@@ -14,7 +14,7 @@ use super::methods::EditWhisper;
 use super::outgoing::{Outgoing, message_id, no_preview};
 
 /// For how long an edit is of use: whoever pressed has pressed again since.
-const USE: Duration = Duration::from_secs(10 * 60);
+const USE: Duration = Duration::from_mins(10);
 
 /// A reply to be put into a message.
 #[derive(Debug)]

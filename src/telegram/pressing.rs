@@ -29,7 +29,7 @@ const ANSWERABLE: Duration = Duration::from_secs(10);
 /// How long a message for one person may take before the press is acknowledged all the same.
 const WHISPERING: Duration = Duration::from_millis(700);
 /// For how long a removal is tried.
-const REMOVING: Duration = Duration::from_secs(120);
+const REMOVING: Duration = Duration::from_mins(2);
 /// The most UTF-16 units of an alert. <https://core.telegram.org/bots/api#answercallbackquery>
 const ALERT: usize = 200;
 

@@ -11,6 +11,7 @@ mod program;
 mod repository;
 mod rooms;
 mod strings;
+mod telegram;
 mod topic;
 mod translations;
 mod walk;

@@ -4,10 +4,10 @@ use super::{Command, help, quote, timeline, today};
 use crate::almanac::Found;
 use crate::almanac::model::Id;
 use crate::replies::body::Line;
-use crate::replies::{cards, press};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
+use crate::replies::{cards, press};
 
 pub(super) const COMMAND: Command = Command { name: "start", takes_argument: true, answer };
 
@@ -54,8 +54,11 @@ fn answer(scene: &Scene<'_>, payload: &str) -> Reply {
     pen.finish()
 }
 
+/// What is shown of a record to one person alone.
+type Aside = fn(Id) -> Action;
+
 /// The reserved words that lead, with a record's id behind them, to what a group is not shown.
-const ASIDES: [(&str, fn(Id) -> Action); 2] = [("_sources-", Action::Sources), ("_related-", Action::Related)];
+const ASIDES: [(&str, Aside); 2] = [("_sources-", Action::Sources), ("_related-", Action::Related)];
 
 /// The payload that leads to the answer to an action in private: 1 to 64 of `A-Z a-z 0-9 _ -`.
 /// <https://core.telegram.org/bots/features#deep-linking>
