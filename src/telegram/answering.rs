@@ -127,7 +127,7 @@ async fn send_openly(
 ) -> Result<Sent, CallError> {
     let mut message = outgoing.into_message(chat, Some(under), thread);
     let delivery = bot.delivery(until);
-    let error = match delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await {
+    let error = match delivery.send(chat, &mut message, Kind::Answer).await {
         Ok(sent) => return Ok(sent),
         Err(error) => error,
     };
