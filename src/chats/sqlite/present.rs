@@ -39,7 +39,9 @@ impl Present {
                 .await?;
             let Some(last) = page.last() else { break };
             after = *last;
-            page.into_iter().for_each(|chat| mark(&filter, ChatId(chat)));
+            for chat in page {
+                mark(&filter, ChatId(chat));
+            }
         }
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = filter;
         Ok(())
@@ -82,7 +84,9 @@ mod tests {
     fn filled(count: i64) -> Present {
         let words = BITS * AT_LEAST / 64;
         let present = Present(RwLock::new(std::iter::repeat_with(AtomicU64::default).take(words).collect()));
-        (0..count).for_each(|id| present.add(ChatId(-1_000_000_000_000 - id * 7)));
+        for id in 0..count {
+            present.add(ChatId(-1_000_000_000_000 - id * 7));
+        }
         present
     }
 
