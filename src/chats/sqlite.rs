@@ -105,7 +105,7 @@ async fn forget(connection: &mut SqliteConnection, chat: ChatId) -> Result<(), E
 async fn gone(connection: &mut SqliteConnection, chat: ChatId) -> Result<(), Error> {
     let mut transaction = connection.begin_with(WRITING).await?;
     if let Some(mut chosen) = rows::load(&mut transaction, chat).await? {
-        chosen.apply(&Change::DailyOff);
+        chosen.gone = true;
         rows::save(&mut transaction, chat, &chosen).await?;
     }
     transaction.commit().await
