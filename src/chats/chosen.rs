@@ -22,6 +22,8 @@ pub(super) struct Chosen {
     pub(super) cool_down: Option<u16>,
     pub(super) quiz: Option<bool>,
     pub(super) pictures: Option<bool>,
+    /// The chat removed or blocked the bot, and has not asked for a daily post since: no choice, but it silences one.
+    pub(super) gone: bool,
 }
 
 impl Chosen {
@@ -29,7 +31,7 @@ impl Chosen {
     pub(super) fn apply(&mut self, change: &Change) {
         match change {
             Change::Language(language) => self.language = *language,
-            Change::DailyOn(topic) => (self.daily, self.topic) = (Some(true), *topic),
+            Change::DailyOn(topic) => (self.daily, self.topic, self.gone) = (Some(true), *topic, false),
             Change::DailyOff => self.daily = Some(false),
             Change::Hour(hour) => self.hour = Some((*hour).min(LAST_HOUR)),
             Change::Zone(zone) => self.zone = Some(zone.clone()),
@@ -42,7 +44,8 @@ impl Chosen {
         }
     }
 
-    /// These choices, and `former` ones where there are none.
+    /// These choices, and `former` ones where there are none. That the bot is gone from where it was before says
+    /// nothing of here: a group that becomes a supergroup may be told of as a group without the bot, too.
     pub(super) fn or(self, former: Self) -> Self {
         Self {
             language: self.language.or(former.language),
@@ -55,6 +58,7 @@ impl Chosen {
             cool_down: self.cool_down.or(former.cool_down),
             quiz: self.quiz.or(former.quiz),
             pictures: self.pictures.or(former.pictures),
+            gone: self.gone,
         }
     }
 }
@@ -65,7 +69,7 @@ impl From<Chosen> for Settings {
         Self {
             language: chosen.language.or(default.language),
             daily: DailyPost {
-                on: chosen.daily.unwrap_or(default.daily.on),
+                on: chosen.daily.unwrap_or(default.daily.on) && !chosen.gone,
                 hour: chosen.hour.unwrap_or(default.daily.hour),
                 zone: chosen.zone.or(default.daily.zone),
                 topic: chosen.topic.or(default.daily.topic),
@@ -104,6 +108,19 @@ mod tests {
         assert!(!off.daily.on);
         let none = chosen(&[Change::Language(Some(Locale::Russian)), Change::Language(None)]);
         assert_eq!(none, Chosen::default());
+    }
+
+    #[test]
+    fn a_chat_without_the_bot_has_no_post_until_it_asks_for_one_again() {
+        let mut gone = chosen(&[Change::DailyOn(Some(7)), Change::Hour(18)]);
+        gone.gone = true;
+        assert!(!Settings::from(gone.clone()).daily.on);
+        // As a supergroup it has one.
+        assert!(Settings::from(Chosen::default().or(gone.clone())).daily.on);
+        gone.apply(&Change::Hour(7));
+        assert!(!Settings::from(gone.clone()).daily.on);
+        gone.apply(&Change::DailyOn(None));
+        assert!(Settings::from(gone).daily.on);
     }
 
     #[test]

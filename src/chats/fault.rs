@@ -27,8 +27,10 @@ pub enum Trouble {
     /// It is not, or not any more, what this program wrote.
     #[error("is damaged, or is no database of this bot; put a backup in its place, or move it away to begin anew")]
     Damaged,
-    /// A later version of this program has written it.
-    #[error("was written by a newer version of the bot; start that version, or name another file in DATABASE_URL")]
+    /// Another version of this program has written it, one that this one does not know.
+    #[error(
+        "was written by another version of the bot, perhaps a newer one; start that one, or name another file in DATABASE_URL"
+    )]
     Newer,
     /// It cannot be opened.
     #[error("cannot be opened; see that its folder is there and that the bot may read and write in it")]

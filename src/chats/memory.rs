@@ -111,7 +111,7 @@ impl Store for Memory {
     fn gone(&self, chat: ChatId) -> Doing<'_, ()> {
         self.doing(move |inner| {
             if let Some(chosen) = lock(&inner.chats).get_mut(&chat) {
-                chosen.apply(&Change::DailyOff);
+                chosen.gone = true;
             }
         })
     }

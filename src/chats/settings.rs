@@ -16,12 +16,17 @@ impl ChatId {
     }
 
     /// The second of the hour, below 3600, at which the chat's daily post is due: posts are spread over the hour, and
-    /// a chat keeps its second. The mixer is `SplitMix64` (Steele, Lea and Flood, 2014).
+    /// a chat keeps its second.
     pub const fn second_of_hour(self) -> u16 {
+        (self.mixed() % 3600) as u16
+    }
+
+    /// The id with its bits mixed, always the same way: `SplitMix64` (Steele, Lea and Flood, 2014).
+    pub(super) const fn mixed(self) -> u64 {
         let mixed = self.0.cast_unsigned().wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % 3600) as u16
+        mixed ^ (mixed >> 31)
     }
 }
 

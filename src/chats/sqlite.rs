@@ -4,6 +4,7 @@
 mod faults;
 mod link;
 mod posts;
+mod present;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -18,7 +19,8 @@ use super::chosen::Chosen;
 use super::fault::StoreError;
 use super::settings::{Change, ChatId, Settings};
 use super::store::{Doing, Fate, Slot, Store, Subscriber};
-use link::Link;
+use link::{Lent, Link};
+use present::Present;
 
 /// A transaction that locks the file for writing from its start: one that found the lock taken half-way could not
 /// wait for it. <https://www.sqlite.org/lang_transaction.html>
@@ -29,6 +31,7 @@ const WRITING: &str = "BEGIN IMMEDIATE";
 pub struct Sqlite {
     reader: Link,
     writer: Link,
+    present: Present,
 }
 
 impl Sqlite {
@@ -38,11 +41,26 @@ impl Sqlite {
     /// Where it cannot be used at all. A file of this version that cannot be written is used as it is.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
         let options = url.options().unwrap_or_default();
-        let sqlite = Self { reader: Link::reader(options.clone()), writer: Link::writer(options, url.is_read_only()) };
+        let sqlite = Self {
+            reader: Link::reader(options.clone()),
+            writer: Link::writer(options, url.is_read_only()),
+            present: Present::default(),
+        };
         // The writer first, since it makes the file.
         sqlite.writer.lend().await?.done(Ok(()))?;
-        sqlite.reader.lend().await?.done(Ok(()))?;
+        sqlite.reading().await?.done(Ok(()))?;
         Ok(sqlite)
+    }
+
+    /// The connection that reads. With a new one it is looked anew who has a row: the file may be another.
+    async fn reading(&self) -> Result<Lent<'_>, StoreError> {
+        let mut lent = self.reader.lend().await?;
+        if lent.is_new {
+            let filled = self.present.fill(&mut lent.connection).await;
+            lent.done(filled)?;
+            lent = self.reader.lend().await?;
+        }
+        Ok(lent)
     }
 }
 
@@ -87,7 +105,7 @@ async fn forget(connection: &mut SqliteConnection, chat: ChatId) -> Result<(), E
 async fn gone(connection: &mut SqliteConnection, chat: ChatId) -> Result<(), Error> {
     let mut transaction = connection.begin_with(WRITING).await?;
     if let Some(mut chosen) = rows::load(&mut transaction, chat).await? {
-        chosen.apply(&Change::DailyOff);
+        chosen.gone = true;
         rows::save(&mut transaction, chat, &chosen).await?;
     }
     transaction.commit().await
@@ -96,7 +114,10 @@ async fn gone(connection: &mut SqliteConnection, chat: ChatId) -> Result<(), Err
 impl Store for Sqlite {
     fn settings(&self, chat: ChatId) -> Doing<'_, Option<Settings>> {
         Box::pin(async move {
-            let mut lent = self.reader.lend().await?;
+            if !self.present.may_have(chat) {
+                return Ok(None);
+            }
+            let mut lent = self.reading().await?;
             let chosen: Result<Option<Chosen>, Error> = rows::load(&mut lent.connection, chat).await;
             Ok(lent.done(chosen)?.map(Settings::from))
         })
@@ -104,6 +125,7 @@ impl Store for Sqlite {
 
     fn change<'a>(&'a self, chat: ChatId, choice: &'a Change) -> Doing<'a, Settings> {
         Box::pin(async move {
+            self.present.add(chat);
             let mut lent = self.writer.lend().await?;
             let changed = change(&mut lent.connection, chat, choice).await;
             lent.done(changed)
@@ -112,6 +134,7 @@ impl Store for Sqlite {
 
     fn migrate(&self, from: ChatId, to: ChatId) -> Doing<'_, ()> {
         Box::pin(async move {
+            self.present.add(to);
             let mut lent = self.writer.lend().await?;
             let migrated = migrate(&mut lent.connection, from, to).await;
             lent.done(migrated)
@@ -136,7 +159,7 @@ impl Store for Sqlite {
 
     fn zones(&self) -> Doing<'_, Vec<String>> {
         Box::pin(async move {
-            let mut lent = self.reader.lend().await?;
+            let mut lent = self.reading().await?;
             let zones = posts::zones(&mut lent.connection).await;
             lent.done(zones)
         })
@@ -144,7 +167,7 @@ impl Store for Sqlite {
 
     fn subscribers<'a>(&'a self, slot: &'a Slot, after: Option<ChatId>, most: u32) -> Doing<'a, Vec<Subscriber>> {
         Box::pin(async move {
-            let mut lent = self.reader.lend().await?;
+            let mut lent = self.reading().await?;
             let page = posts::subscribers(&mut lent.connection, slot, after, most).await;
             lent.done(page)
         })

@@ -92,6 +92,10 @@ async fn a_group_that_moves_keeps_everything_in_whatever_order_it_is_told() {
         let chats = Chats::open(&folder.url()).await.unwrap();
         chats.change(GROUP, &russian()).await.unwrap();
         chats.change(GROUP, &Change::DailyOn(None)).await.unwrap();
+        if again == 2 {
+            // Telegram may tell first that the bot left the group that is no more.
+            chats.gone(GROUP).await.unwrap();
+        }
         assert!(chats.claim(GROUP, day).await.unwrap());
         // The supergroup is there before anybody says where it came from.
         chats.change(SUPERGROUP, &Change::Hour(7)).await.unwrap();

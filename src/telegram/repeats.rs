@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use quick_cache::unsync::Cache;
 
 use crate::replies::body::Line;
-use crate::replies::{Action, Reply, Scene};
+use crate::replies::{Action, Button, Reply, Scene};
 
 /// So many answers are remembered, over all chats.
 const MOST: usize = 10_000;
@@ -83,6 +83,7 @@ pub(super) fn pointer(chat: i64, topic: Option<i64>, message: i64, scene: &Scene
         None => Line::of(text),
     };
     reply.body.line(line);
+    reply.actions.push(vec![Button::new(scene.say("button-remove"), Action::Remove)]);
     reply
 }
 
@@ -99,7 +100,6 @@ pub(super) fn address(chat: i64, topic: Option<i64>, message: i64) -> Option<Str
 mod tests {
     use super::*;
     use crate::almanac::model::Id;
-    use crate::replies::Button;
 
     fn answer(text: &str, action: Action) -> Reply {
         let mut reply = Reply::default();

@@ -3,6 +3,7 @@
 
 mod daily;
 mod settings;
+mod start;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -11,6 +11,8 @@ CREATE TABLE chats (
     cool_down INTEGER,
     quiz INTEGER,
     pictures INTEGER,
+    -- The chat removed or blocked the bot, and has not asked for a daily post since.
+    gone INTEGER,
     -- When the daily post is due, defaults counted in; NULL without one.
     due_zone TEXT,
     due_hour INTEGER,

@@ -29,7 +29,7 @@ pub(super) fn of_sqlx(error: Error) -> Trouble {
 pub(super) fn of_migration(error: MigrateError) -> Trouble {
     match error {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => of_sqlx(error),
-        MigrateError::VersionMissing(_) => Trouble::Newer,
+        MigrateError::VersionMissing(_) | MigrateError::VersionMismatch(_) => Trouble::Newer,
         other => Trouble::Other(other.into()),
     }
 }

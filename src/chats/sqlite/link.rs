@@ -1,5 +1,6 @@
-//! A connection that is lent to one operation at a time, and made anew after a fault: a file that became writable
-//! again, or was put in the place of a damaged one, is only seen by a new connection.
+//! A connection that is lent to one operation at a time, and made anew after a fault, or when another file has taken
+//! the place of the one that it has open: a file that became writable again, or a backup of a damaged one, is only seen
+//! by a new connection, and what an old one writes would go into a file that nobody finds any more.
 
 use std::path::Path;
 use std::time::Duration;
@@ -23,13 +24,26 @@ const READERS_PATIENCE: Duration = Duration::from_millis(200);
 pub(super) struct Link {
     options: SqliteConnectOptions,
     writes: bool,
-    connection: Mutex<Option<SqliteConnection>>,
+    connection: Mutex<Option<Open>>,
 }
+
+/// A connection, and the file that it has open.
+#[derive(Debug)]
+struct Open {
+    connection: SqliteConnection,
+    file: Option<FileId>,
+}
+
+/// What tells a file from another one of the same name, where the system has that: device and number.
+type FileId = (u64, u64);
 
 /// A connection in use. Dropped before it is [`done`](Self::done), it is closed.
 pub(super) struct Lent<'a> {
-    home: MutexGuard<'a, Option<SqliteConnection>>,
+    home: MutexGuard<'a, Option<Open>>,
     file: &'a Path,
+    id: Option<FileId>,
+    /// Whether nobody has used it before.
+    pub(super) is_new: bool,
     pub(super) connection: SqliteConnection,
 }
 
@@ -55,11 +69,13 @@ impl Link {
     /// The connection, once nobody else uses it.
     pub(super) async fn lend(&self) -> Result<Lent<'_>, StoreError> {
         let mut home = self.connection.lock().await;
-        let connection = match home.take() {
-            Some(connection) => connection,
-            None => self.open().await.map_err(|trouble| StoreError { file: self.file().to_owned(), trouble })?,
-        };
-        Ok(Lent { home, file: self.file(), connection })
+        let present = file_id(self.file());
+        if let Some(Open { connection, file: id }) = home.take().filter(|open| open.file == present) {
+            return Ok(Lent { home, file: self.file(), id, is_new: false, connection });
+        }
+        let connection = self.open().await.map_err(|trouble| StoreError { file: self.file().to_owned(), trouble })?;
+        let id = file_id(self.file());
+        Ok(Lent { home, file: self.file(), id, is_new: true, connection })
     }
 
     async fn open(&self) -> Result<SqliteConnection, Trouble> {
@@ -82,8 +98,19 @@ impl Lent<'_> {
     pub(super) fn done<T>(mut self, result: Result<T, sqlx::Error>) -> Result<T, StoreError> {
         let keep = result.as_ref().err().is_none_or(is_passing);
         if keep {
-            *self.home = Some(self.connection);
+            *self.home = Some(Open { connection: self.connection, file: self.id });
         }
         result.map_err(|error| StoreError { file: self.file.to_owned(), trouble: of_sqlx(error) })
     }
+}
+
+#[cfg(unix)]
+fn file_id(path: &Path) -> Option<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    path.metadata().ok().map(|file| (file.dev(), file.ino()))
+}
+
+#[cfg(not(unix))]
+fn file_id(_: &Path) -> Option<FileId> {
+    None
 }

@@ -11,7 +11,7 @@ use crate::chats::store::{Fate, Slot, Subscriber};
 /// The second and the id of a chat together are where a page begins, so that a page costs the same however many
 /// chats lie before it.
 const SUBSCRIBERS: &str = "SELECT chat, language, daily, hour, zone, topic, quiet_day, answers, cool_down, quiz, \
-    pictures FROM chats \
+    pictures, gone FROM chats \
     WHERE due_zone = ?1 AND due_hour = ?2 AND due_second < ?3 AND (due_second, chat) > (?4, ?5) \
     ORDER BY due_second, chat LIMIT ?6";
 

@@ -7,13 +7,13 @@ use crate::chats::chosen::Chosen;
 use crate::chats::settings::{Answers, ChatId, QuietDay, Settings};
 use crate::language::Locale;
 
-const LOAD: &str = "SELECT language, daily, hour, zone, topic, quiet_day, answers, cool_down, quiz, pictures \
+const LOAD: &str = "SELECT language, daily, hour, zone, topic, quiet_day, answers, cool_down, quiz, pictures, gone \
     FROM chats WHERE chat = ?1";
 
 const SAVE: &str = "INSERT OR REPLACE INTO chats \
-    (chat, language, daily, hour, zone, topic, quiet_day, answers, cool_down, quiz, pictures, \
+    (chat, language, daily, hour, zone, topic, quiet_day, answers, cool_down, quiz, pictures, gone, \
     due_zone, due_hour, due_second) \
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
 
 /// What a chat has chosen.
 pub(super) async fn load(connection: &mut SqliteConnection, chat: ChatId) -> Result<Option<Chosen>, Error> {
@@ -42,6 +42,7 @@ pub(super) fn read(row: &SqliteRow, first: usize) -> Result<Chosen, Error> {
         cool_down: number(7)?.and_then(|minutes| u16::try_from(minutes).ok()),
         quiz: flag(8)?,
         pictures: flag(9)?,
+        gone: flag(10)?.unwrap_or(false),
     })
 }
 
@@ -76,6 +77,7 @@ fn bound<'a>(query: Query<'a>, chat: ChatId, chosen: &Chosen) -> Query<'a> {
         .bind(chosen.cool_down.map(i64::from))
         .bind(chosen.quiz)
         .bind(chosen.pictures)
+        .bind(chosen.gone.then_some(true))
         .bind(zone)
         .bind(hour)
         .bind(second)

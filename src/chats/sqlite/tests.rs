@@ -34,8 +34,14 @@ async fn run(statement: &'static str, connection: &mut SqliteConnection) {
 async fn made(folder: &Folder) {
     let sqlite = Sqlite::open(&folder.url()).await.unwrap();
     sqlite.change(CHAT, &language(Locale::Russian)).await.unwrap();
-    let connection = sqlite.writer.lend().await.unwrap().connection;
-    connection.close().await.unwrap();
+    close(&sqlite).await;
+}
+
+/// Closes both connections, which empties the log into the file.
+async fn close(sqlite: &Sqlite) {
+    for link in [&sqlite.reader, &sqlite.writer] {
+        link.lend().await.unwrap().connection.close().await.unwrap();
+    }
 }
 
 async fn trouble_at_start(folder: &Folder) -> (Trouble, String) {
@@ -160,7 +166,6 @@ async fn damaged_while_it_is_in_use_and_mended() {
     bad[10 * 4096..].fill(0xa5);
     fs::write(folder.file(), &bad).unwrap();
     assert_eq!(chats.change(ChatId(4000), &language(Locale::English)).await, Err(NotSaved));
-    assert_eq!(language_of(&chats, ChatId(4000)).await, None);
     assert_eq!(language_of(&chats, CHAT).await, Some(Locale::Russian), "the choice last known holds");
     // A backup takes its place.
     let backup = folder.0.join("backup.db");
@@ -173,6 +178,28 @@ async fn damaged_while_it_is_in_use_and_mended() {
     assert_eq!(language_of(&chats, ChatId(4000)).await, Some(Locale::Albanian));
     chats.change(OTHER, &language(Locale::Albanian)).await.unwrap();
     assert_eq!(language_of(&chats, CHAT).await, Some(Locale::Russian));
+}
+
+#[tokio::test]
+async fn another_file_in_the_place_of_the_one_that_is_open() {
+    let folder = Folder::new();
+    made(&folder).await;
+    let backup = folder.0.join("backup.db");
+    fs::copy(folder.file(), &backup).unwrap();
+    let sqlite = Sqlite::open(&folder.url()).await.unwrap();
+    sqlite.change(CHAT, &language(Locale::Albanian)).await.unwrap();
+    sqlite.change(OTHER, &language(Locale::Albanian)).await.unwrap();
+    for log in ["chats.db-wal", "chats.db-shm"] {
+        fs::remove_file(folder.0.join(log)).unwrap();
+    }
+    fs::rename(&backup, folder.file()).unwrap();
+    // What is read and written from now on is in the file that has the name.
+    assert_eq!(sqlite.settings(CHAT).await.unwrap().unwrap().language, Some(Locale::Russian));
+    assert_eq!(sqlite.settings(OTHER).await.unwrap(), None);
+    sqlite.change(OTHER, &language(Locale::English)).await.unwrap();
+    drop(sqlite);
+    let chats = Chats::open(&folder.url()).await.unwrap();
+    assert_eq!(language_of(&chats, OTHER).await, Some(Locale::English));
 }
 
 #[tokio::test]
@@ -251,10 +278,7 @@ async fn what_is_forgotten_is_nowhere_in_the_files() {
     };
     assert!(found());
     sqlite.forget(CHAT).await.unwrap();
-    // The log is emptied into the file at the latest when the program ends.
-    for link in [&sqlite.reader, &sqlite.writer] {
-        link.lend().await.unwrap().connection.close().await.unwrap();
-    }
+    close(&sqlite).await;
     assert!(!found());
     assert!(sqlite.settings(OTHER).await.unwrap().is_some());
 }
