@@ -23,6 +23,7 @@ pub mod almanac;
 pub mod cli;
 pub mod config;
 pub mod language;
+pub mod pictures;
 pub mod replies;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -61,7 +61,8 @@ fn write_summary(almanac: &Almanac, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{:>10}  {}", kind.name(), almanac.all(kind).len())?;
     }
     let records = Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)).map(|number| almanac.record(*number));
-    let texts: Vec<_> = records.flat_map(Record::texts).chain(edition.texts()).collect();
+    let map = almanac.map().into_iter().flat_map(|(map, _)| map.texts());
+    let texts: Vec<_> = records.flat_map(Record::texts).chain(edition.texts()).chain(map).collect();
     for language in Language::ALL {
         let written = texts.iter().filter(|field| field.text.written_in(language).is_some()).count();
         // Rounded down: 100% is said only where nothing is missing.

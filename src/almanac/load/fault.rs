@@ -105,8 +105,13 @@ impl<'a> Report<'a> {
 
     /// A fault at a JSON pointer of `almanac.json`, without its leading `/`.
     pub(crate) fn of_edition(&mut self, pointer: &str, message: impl Into<String>) {
-        let position = self.locate(FileKind::Almanac, pointer);
-        self.push(FileKind::Almanac, position, None, message.into());
+        self.of_single(FileKind::Almanac, pointer, message);
+    }
+
+    /// A fault at a JSON pointer of a file without records.
+    pub(crate) fn of_single(&mut self, file: FileKind, pointer: &str, message: impl Into<String>) {
+        let position = self.locate(file, pointer);
+        self.push(file, position, None, message.into());
     }
 
     /// A fault of a record, at a JSON pointer within it; the empty pointer is the record itself.
