@@ -7,11 +7,13 @@
 //! | `sheet` | where everything goes |
 //! | `labels` | what is written on a panel, and the room it takes |
 //! | `legend` | what is written below the panels |
+//! | `fit` | whether labels touch each other |
 //! | `drawing` | the sheet as SVG |
 //! | `palette` | colours and sizes |
 //! | `raster` | SVG to PNG |
 
 mod drawing;
+mod fit;
 mod labels;
 mod legend;
 mod palette;
@@ -22,6 +24,8 @@ mod svg;
 #[cfg(test)]
 mod tests;
 mod typeface;
+
+pub use fit::{Misfit, labels_that_do_not_fit};
 
 use crate::almanac::Almanac;
 use crate::language::Locale;
@@ -53,7 +57,7 @@ pub enum PictureError {
     },
     /// The pixels could not be written as a PNG.
     #[error("the picture cannot be written as PNG: {0}")]
-    Png(String),
+    Png(#[from] png::EncodingError),
 }
 
 /// Draws the map of an almanac in a reader's language; `None` for an almanac without one.

@@ -47,7 +47,7 @@ pub(super) fn of(sheet: &Sheet<'_>, outlines: &Outlines) -> String {
     for frame in &sheet.frames {
         svg.add(format!(r#"<g transform="translate({MARGIN} {:.1})">"#, frame.top));
         for label in &frame.labels {
-            write_label(label, frame, sheet, outlines, &mut svg);
+            write_label(label, sheet, &mut svg);
         }
         scale_bar(frame, sheet, &mut svg);
         svg.add("</g>");
@@ -111,7 +111,7 @@ fn land(drawn: &PanelOutlines, frame: &Frame<'_>, sheet: &Sheet<'_>, svg: &mut S
     svg.path(&disputed, &format!(r#"stroke="{DISPUTED}" {DASHES}"#));
 }
 
-/// The outlines of later panels on earlier ones, and lines that lead from one to the other.
+/// The outlines of later panels on earlier ones.
 fn marks(sheet: &Sheet<'_>, svg: &mut Svg) {
     for frame in &sheet.frames {
         let marked = sheet.frames.iter().find(|other| Some(&other.panel.id) == frame.panel.marks.as_ref());
@@ -124,24 +124,21 @@ fn marks(sheet: &Sheet<'_>, svg: &mut Svg) {
         let corners = [[0.0, 0.0], [width, 0.0], [width, height], [0.0, height]].map(on_frame);
         let style = format!(r#"fill="none" stroke="{INK}" stroke-width="2.4" stroke-linejoin="round""#);
         svg.path(&path_of(corners, true), &style);
-        for (corner, end) in [(corners[3], MARGIN + 4.0), (corners[2], MARGIN + width - 4.0)] {
-            let line = path_of([corner, [end, marked.top]], false);
-            svg.path(&line, &format!(r#"fill="none" stroke="{INK}" stroke-width="1.2" stroke-opacity="0.55""#));
-        }
+        // The same line round both says that they are the same.
+        let edge = format!(r#"fill="none" rx="10" stroke="{INK}" stroke-width="2.4""#);
+        svg.rect([MARGIN, marked.top], [width, height], &edge);
     }
 }
 
-fn write_label(label: &Placed, frame: &Frame<'_>, sheet: &Sheet<'_>, outlines: &Outlines, svg: &mut Svg) {
+fn write_label(label: &Placed<'_>, sheet: &Sheet<'_>, svg: &mut Svg) {
     let ink = match label.kind {
-        MapLabelKind::Party => INK,
+        MapLabelKind::Party => label.party.and_then(|party| tint(sheet, party)).map_or(INK, |tint| tint.name),
         MapLabelKind::Country => FAINT_INK,
         MapLabelKind::Town => INK,
         MapLabelKind::Sea => SEA_INK,
     };
-    let _ = (frame, sheet, outlines);
     if let Some([from, to]) = label.leader {
         svg.path(&path_of([from, to], false), &format!(r#"fill="none" stroke="{INK}" stroke-width="2.2""#));
-        svg.add(format!(r#"<circle cx="{:.1}" cy="{:.1}" r="4.5" fill="{INK}"/>"#, to[0], to[1]));
     }
     if let Some([x, y]) = label.dot {
         svg.add(format!(
@@ -159,17 +156,14 @@ fn write_label(label: &Placed, frame: &Frame<'_>, sheet: &Sheet<'_>, outlines: &
     }
 }
 
-/// A bar in the lower right corner.
 fn scale_bar(frame: &Frame<'_>, sheet: &Sheet<'_>, svg: &mut Svg) {
-    let bar = frame.scale_bar();
-    let (right, y) = (frame.width - 24.0, frame.height - 22.0);
-    let left = right - bar.length;
-    let path = path_of([[left, y - 9.0], [left, y], [right, y], [right, y - 9.0]], false);
+    let bar = frame.scale_bar(&sheet.kilometres);
+    let tick = |[x, y]: Point| [x, y - 9.0];
+    let path = path_of([tick(bar.from), bar.from, bar.to, tick(bar.to)], false);
     svg.path(&path, &format!(r#"fill="none" stroke="{HALO}" stroke-width="7" stroke-opacity="0.8""#));
     svg.path(&path, &format!(r#"fill="none" stroke="{INK}" stroke-width="2.6""#));
-    let text = format!("{} {}", bar.kilometres, sheet.kilometres);
     let style = format!(r#"fill="{INK}" stroke="{HALO}" stroke-width="5" stroke-opacity="0.8" paint-order="stroke""#);
-    svg.text(&text, SMALL, [f64::midpoint(left, right), y - 14.0], Anchor::Middle, &style);
+    svg.text(&bar.text, SMALL, bar.text_at, Anchor::Middle, &style);
 }
 
 fn legend(sheet: &Sheet<'_>, svg: &mut Svg) {

@@ -3,11 +3,13 @@
 use super::palette::{COUNTRY, PARTY, SEA_NAME, TOWN};
 use super::projection::{Point, Projection};
 use super::typeface::Type;
-use crate::almanac::model::{LabelSide, MapLabel, MapLabelKind};
+use crate::almanac::model::{Id, LabelSide, MapLabel, MapLabelKind};
 use crate::language::Locale;
 
-/// Names of countries and seas that are wider are written in several lines.
-const WIDEST: f64 = 215.0;
+/// Names of countries that are wider are written in several lines.
+const WIDEST_COUNTRY: f64 = 215.0;
+/// Names of seas that are wider are written in several lines.
+const WIDEST_SEA: f64 = 125.0;
 /// The radius of a town's dot.
 pub(super) const DOT: f64 = 7.0;
 /// From a town's dot to its name.
@@ -32,8 +34,10 @@ impl Room {
 
 /// A label with its place, in pixels of its panel.
 #[derive(Clone, Debug)]
-pub(super) struct Placed {
+pub(super) struct Placed<'a> {
     pub(super) kind: MapLabelKind,
+    /// The party that it names.
+    pub(super) party: Option<&'a Id>,
     pub(super) lines: Vec<String>,
     pub(super) type_: Type,
     /// The middle of the first base line.
@@ -46,8 +50,8 @@ pub(super) struct Placed {
     pub(super) leader: Option<[Point; 2]>,
 }
 
-impl Placed {
-    pub(super) fn new(label: &MapLabel, projection: &Projection, locale: Locale) -> Self {
+impl<'a> Placed<'a> {
+    pub(super) fn new(label: &'a MapLabel, projection: &Projection, locale: Locale) -> Self {
         let text = label.text.read(locale).text;
         let type_ = match label.kind {
             MapLabelKind::Party => PARTY,
@@ -56,7 +60,8 @@ impl Placed {
             MapLabelKind::Sea => SEA_NAME,
         };
         let lines = match label.kind {
-            MapLabelKind::Country | MapLabelKind::Sea => balanced(&text, type_),
+            MapLabelKind::Country => balanced(&text, type_, WIDEST_COUNTRY),
+            MapLabelKind::Sea => balanced(&text, type_, WIDEST_SEA),
             MapLabelKind::Party | MapLabelKind::Town => vec![text.into_owned()],
         };
         let width = lines.iter().map(|line| type_.width(line)).fold(0.0, f64::max);
@@ -76,7 +81,7 @@ impl Placed {
         let room = Room { from, to: [from[0] + width, from[1] + height] };
         let leader = label.points_to.map(|place| leader(&room, projection.point(place)));
         let dot = (label.kind == MapLabelKind::Town).then_some([x, y]);
-        Self { kind: label.kind, lines, type_, at: [middle, from[1] + type_.ascent()], room, dot, leader }
+        Self { kind: label.kind, party: label.party.as_ref(), lines, type_, at: [middle, from[1] + type_.ascent()], room, dot, leader }
     }
 
     /// The room that its dot takes.
@@ -86,13 +91,13 @@ impl Placed {
 }
 
 /// A name in as few lines as are narrow enough, of as even a width as can be.
-fn balanced(text: &str, type_: Type) -> Vec<String> {
-    let lines = type_.wrap(text, WIDEST);
+fn balanced(text: &str, type_: Type, widest: f64) -> Vec<String> {
+    let lines = type_.wrap(text, widest);
     if lines.len() == 1 {
         return lines;
     }
     // The narrowest width that still needs no more lines.
-    let narrower = (1..=20).rev().map(|share| WIDEST * f64::from(share) / 20.0).map(|width| type_.wrap(text, width));
+    let narrower = (1..=20).rev().map(|share| widest * f64::from(share) / 20.0).map(|width| type_.wrap(text, width));
     narrower.take_while(|narrow| narrow.len() <= lines.len()).last().unwrap_or(lines)
 }
 

@@ -36,9 +36,9 @@ pub(super) const TINTS: [Tint; 4] = [
 ];
 
 pub(super) const TITLE: Type = Type { face: Face::Bold, size: 50.0 };
-pub(super) const PARTY: Type = Type { face: Face::Bold, size: 46.0 };
-pub(super) const COUNTRY: Type = Type { face: Face::Regular, size: 31.0 };
-pub(super) const TOWN: Type = Type { face: Face::Regular, size: 31.0 };
-pub(super) const SEA_NAME: Type = Type { face: Face::Italic, size: 31.0 };
+pub(super) const PARTY: Type = Type { face: Face::Bold, size: 42.0 };
+pub(super) const COUNTRY: Type = Type { face: Face::Regular, size: 30.0 };
+pub(super) const TOWN: Type = Type { face: Face::Regular, size: 30.0 };
+pub(super) const SEA_NAME: Type = Type { face: Face::Italic, size: 30.0 };
 pub(super) const LEGEND: Type = Type { face: Face::Regular, size: 31.0 };
 pub(super) const SMALL: Type = Type { face: Face::Regular, size: 28.0 };

@@ -116,9 +116,9 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn places_are_found_again(
-            longitude in -179.0..179.0, latitude in -80.0..80.0, east in -60.0..60.0, turn in -180.0..180.0
+            longitude in -179.0_f64..179.0, latitude in -80.0_f64..80.0, east in -60.0_f64..60.0, turn in -180.0_f64..180.0
         ) {
-            let there: [f64; 2] = [(longitude + east + 540.0_f64).rem_euclid(360.0) - 180.0, -latitude / 2.0];
+            let there: [f64; 2] = [(longitude + east + 540.0).rem_euclid(360.0) - 180.0, -latitude / 2.0];
             let projection = projection([longitude, latitude / 2.0], turn);
             proptest::prop_assert!(near(projection.place(projection.point(there)), there, 1e-6));
         }

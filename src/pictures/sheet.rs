@@ -2,8 +2,8 @@
 
 use super::labels::{Placed, Room};
 use super::legend::Legend;
-use super::palette::{MARGIN, TINTS, TITLE, Tint, WIDTH};
-use super::projection::Projection;
+use super::palette::{MARGIN, SMALL, TINTS, TITLE, Tint, WIDTH};
+use super::projection::{Point, Projection};
 use crate::almanac::model::{Edition, Id, Map, Panel};
 use crate::language::Locale;
 
@@ -31,7 +31,7 @@ pub(super) struct Frame<'a> {
     pub(super) top: f64,
     pub(super) width: f64,
     pub(super) height: f64,
-    pub(super) labels: Vec<Placed>,
+    pub(super) labels: Vec<Placed<'a>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -70,24 +70,33 @@ fn tints<'a>(map: &'a Map, edition: &Edition) -> impl Iterator<Item = (&'a Id, T
 }
 
 impl Frame<'_> {
-    /// The panel's own rectangle, in its own pixels.
-    pub(super) const fn room(&self) -> Room {
-        Room { from: [0.0, 0.0], to: [self.width, self.height] }
-    }
-
-    /// The tint of the party that a label of kind `party` stands on or points to.
-    pub(super) fn scale_bar(&self) -> ScaleBar {
-        let longest = self.width / 4.0;
+    /// A round number of kilometres that is at most a fifth of the panel, in its lower left corner.
+    pub(super) fn scale_bar(&self, sign: &str) -> ScaleBar {
+        let longest = self.width / 5.0;
         let kilometres = [1, 2, 5].into_iter().flat_map(|step: u32| (0..4).map(move |zeros| step * 10_u32.pow(zeros)));
         let fits = kilometres.filter(|km| f64::from(*km) * self.projection.scale() <= longest);
         let kilometres = fits.max().unwrap_or(1);
-        ScaleBar { kilometres, length: f64::from(kilometres) * self.projection.scale() }
+        let text = format!("{kilometres} {sign}");
+        let from = [24.0, self.height - 22.0];
+        let to = [from[0] + f64::from(kilometres) * self.projection.scale(), from[1]];
+        let text_at = [f64::midpoint(from[0], to[0]), from[1] - 14.0];
+        let half = SMALL.width(&text) / 2.0;
+        let room = Room {
+            from: [from[0].min(text_at[0] - half), text_at[1] - SMALL.ascent()],
+            to: [to[0].max(text_at[0] + half), to[1]],
+        };
+        ScaleBar { text, from, to, text_at, room }
     }
 }
 
-/// How long so many kilometres are.
-#[derive(Clone, Copy, Debug)]
+/// How long so many kilometres are, in pixels of the panel.
+#[derive(Clone, Debug)]
 pub(super) struct ScaleBar {
-    pub(super) kilometres: u32,
-    pub(super) length: f64,
+    pub(super) text: String,
+    pub(super) from: Point,
+    pub(super) to: Point,
+    /// The middle of the text's base line.
+    pub(super) text_at: Point,
+    /// The room that it takes.
+    pub(super) room: Room,
 }

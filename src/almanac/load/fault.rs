@@ -36,6 +36,13 @@ impl Fault {
         let position = Locator::new(folder.text(file).unwrap_or_default()).position_of_record(id);
         Self { file: file.name().to_owned(), position, record: Some(id.to_owned()), message }
     }
+
+    /// A fault of the map that shows only when it is drawn, at a JSON pointer without its leading `/`.
+    pub fn of_map(folder: &Folder, pointer: &str, message: String) -> Self {
+        let file = FileKind::Map;
+        let position = Locator::new(folder.text(file).unwrap_or_default()).position(pointer);
+        Self { file: file.name().to_owned(), position, record: None, message }
+    }
 }
 
 impl fmt::Display for Fault {

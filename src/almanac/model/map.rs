@@ -67,6 +67,8 @@ pub struct MapLabel {
     pub kind: MapLabelKind,
     /// Where its middle is; of a town, where the town is.
     pub at: Place,
+    /// Id of the party, for a label of kind `party`: the name has its colour.
+    pub party: Option<Id>,
     /// On which side of its town it stands.
     #[serde(default)]
     pub side: LabelSide,
