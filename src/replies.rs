@@ -8,17 +8,20 @@
 //! | [`commands`] | a file per command: its arguments, its answer, its tests |
 //! | `cards` | a file per kind of record |
 //! | `lists` | pages of several records, and what to say when there are none |
+//! | [`quiz`] | questions made from records |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |
 //! | [`phrases`] | the interface strings of `data/locales` |
 //! | [`limits`] | whether every reply fits into a message |
 
 pub mod body;
 mod cards;
+mod chance;
 pub mod commands;
 pub mod limits;
 mod lists;
 mod pen;
 pub mod phrases;
+pub mod quiz;
 mod press;
 pub mod reply;
 pub mod request;
@@ -29,7 +32,8 @@ mod testing;
 
 pub use body::Body;
 pub use phrases::Phrases;
-pub use reply::{Action, Button, List, Listing, Reply};
+pub use quiz::Quiz;
+pub use reply::{Action, Button, Guess, List, Listing, Media, Reply};
 pub use request::{Addressed, Request};
 pub use scene::{Abilities, Place, Scene};
 

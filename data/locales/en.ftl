@@ -177,6 +177,9 @@ help-sources = sources of a record, or all
 usage-today = [day]
 help-today = what happened on this day
 help-random = any record
+usage-quiz = [topic]
+help-quiz = a question to guess at
+help-map = where it is
 help-topics = what there is to ask for
 help-changes = corrections and additions
 help-about = the subject and this almanac at a glance
@@ -189,6 +192,22 @@ check-no-verdict = Records and sources, no verdict.
 check-nothing = Too little to find a record by. Name who, when, where, or a number.
 privacy-heading = What is kept about you
 privacy-text = Nothing. What you ask is answered from memory and is not stored.
+
+## Map and quiz
+
+map-none = This almanac has no map. { $about } shows the subject at a glance.
+map-to-file = To draw it into a file: almanac-bot draw map
+quiz-none = No question can be made from this.
+quiz-right = Right.
+quiz-wrong = Wrong. Right is: { $answer }
+quiz-when = When was this? { $what }
+quiz-where = Where was this? { $what }
+quiz-who = Who is named in the record of this? { $what }
+quiz-score = What was the score? { $what }
+quiz-speaker = Who said this? { $words }
+quiz-speaker-paraphrase = Who said this (our paraphrase)? { $words }
+quiz-said-when = When was this said? { $speaker }: { $words }
+quiz-term = Which term is this? { $definition }
 
 ## Buttons
 
@@ -206,6 +225,7 @@ button-to-record = ‹ To the record
 button-version = In { $language }
 button-another-quote = Another quotation
 button-another-record = Another record
+button-another-question = Another question
 button-person-timeline = Events and matches ({ $count })
 button-person-quotes = Quotations ({ $count })
 button-try-timeline = The timeline

@@ -204,6 +204,9 @@ help-sources = источники записи или все
 usage-today = [день]
 help-today = что произошло в этот день
 help-random = любая запись
+usage-quiz = [тема]
+help-quiz = вопрос на угадывание
+help-map = где это находится
 help-topics = о чём можно спросить
 help-changes = исправления и дополнения
 help-about = тема и этот альманах вкратце
@@ -216,6 +219,22 @@ check-no-verdict = Записи и источники, без вердикта.
 check-nothing = Слишком мало, чтобы найти запись. Назовите, кто, когда, где, или число.
 privacy-heading = Что о вас хранится
 privacy-text = Ничего. Ответ на ваш запрос даётся из памяти, запрос не сохраняется.
+
+## Карта и викторина
+
+map-none = В этом альманахе нет карты. { $about } показывает тему в общих чертах.
+map-to-file = Чтобы нарисовать её в файл: almanac-bot draw map
+quiz-none = Из этого вопроса не составить.
+quiz-right = Верно.
+quiz-wrong = Неверно. Правильный ответ: { $answer }
+quiz-when = Когда это было? { $what }
+quiz-where = Где это было? { $what }
+quiz-who = Кто назван в записи об этом? { $what }
+quiz-score = С каким счётом закончилась встреча? { $what }
+quiz-speaker = Кто это сказал? { $words }
+quiz-speaker-paraphrase = Кто это сказал (наш пересказ)? { $words }
+quiz-said-when = Когда это было сказано? { $speaker }: { $words }
+quiz-term = Какой это термин? { $definition }
 
 ## Кнопки
 
@@ -233,6 +252,7 @@ button-to-record = ‹ К записи
 button-version = Язык: { $language }
 button-another-quote = Другая цитата
 button-another-record = Другая запись
+button-another-question = Другой вопрос
 button-person-timeline = События и матчи ({ $count })
 button-person-quotes = Цитаты ({ $count })
 button-try-timeline = Хронология

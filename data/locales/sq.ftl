@@ -177,6 +177,9 @@ help-sources = burimet e një zëri, ose të gjitha
 usage-today = [ditë]
 help-today = çfarë ka ndodhur në këtë ditë
 help-random = një zë çfarëdo
+usage-quiz = [temë]
+help-quiz = një pyetje për ta gjetur
+help-map = ku ndodhet
 help-topics = për çfarë mund të pyetet
 help-changes = korrigjime dhe shtesa
 help-about = tema dhe ky almanak me pak fjalë
@@ -189,6 +192,22 @@ check-no-verdict = Zëra dhe burime, pa vlerësim.
 check-nothing = Shumë pak për të gjetur një zë. Shkruani kush, kur, ku ose një numër.
 privacy-heading = Çfarë ruhet për ju
 privacy-text = Asgjë. Ajo që pyesni merr përgjigje nga kujtesa dhe nuk ruhet.
+
+## Harta dhe kuizi
+
+map-none = Ky almanak nuk ka hartë. { $about } e tregon temën me një vështrim.
+map-to-file = Për ta vizatuar në një skedar: almanac-bot draw map
+quiz-none = Nga kjo nuk mund të bëhet asnjë pyetje.
+quiz-right = E saktë.
+quiz-wrong = E pasaktë. Përgjigjja e saktë: { $answer }
+quiz-when = Kur ndodhi kjo? { $what }
+quiz-where = Ku ndodhi kjo? { $what }
+quiz-who = Kush përmendet në zërin për këtë? { $what }
+quiz-score = Cili ishte rezultati? { $what }
+quiz-speaker = Kush e tha këtë? { $words }
+quiz-speaker-paraphrase = Kush e tha këtë (parafraza jonë)? { $words }
+quiz-said-when = Kur u tha kjo? { $speaker }: { $words }
+quiz-term = Cili term është ky? { $definition }
 
 ## Butonat
 
@@ -206,6 +225,7 @@ button-to-record = ‹ Te zëri
 button-version = Në { $language }
 button-another-quote = Citat tjetër
 button-another-record = Zë tjetër
+button-another-question = Pyetje tjetër
 button-person-timeline = Ngjarje dhe ndeshje ({ $count })
 button-person-quotes = Citate ({ $count })
 button-try-timeline = Kronologjia

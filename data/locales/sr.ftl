@@ -191,6 +191,9 @@ help-sources = извори неког записа или сви
 usage-today = [дан]
 help-today = шта се догодило на овај дан
 help-random = било који запис
+usage-quiz = [тема]
+help-quiz = питање за погађање
+help-map = где се то налази
 help-topics = шта се може питати
 help-changes = исправке и додаци
 help-about = тема и овај алманах укратко
@@ -203,6 +206,22 @@ check-no-verdict = Записи и извори, без пресуде.
 check-nothing = Премало да би се нашао запис. Наведите ко, када, где или неки број.
 privacy-heading = Шта се о вама чува
 privacy-text = Ништа. На оно што питате одговара се из меморије и то се не чува.
+
+## Карта и квиз
+
+map-none = Овај алманах нема карту. { $about } приказује тему укратко.
+map-to-file = За цртање у датотеку: almanac-bot draw map
+quiz-none = Од овога се не може саставити питање.
+quiz-right = Тачно.
+quiz-wrong = Нетачно. Тачан одговор: { $answer }
+quiz-when = Када је то било? { $what }
+quiz-where = Где је то било? { $what }
+quiz-who = Ко се помиње у запису о овоме? { $what }
+quiz-score = Какав је био резултат? { $what }
+quiz-speaker = Ко је ово рекао? { $words }
+quiz-speaker-paraphrase = Ко је ово рекао (наша парафраза)? { $words }
+quiz-said-when = Када је ово речено? { $speaker }: { $words }
+quiz-term = Који је ово појам? { $definition }
 
 ## Дугмад
 
@@ -220,6 +239,7 @@ button-to-record = ‹ На запис
 button-version = Верзија: { $language }
 button-another-quote = Други цитат
 button-another-record = Други запис
+button-another-question = Друго питање
 button-person-timeline = Догађаји и мечеви ({ $count })
 button-person-quotes = Цитати ({ $count })
 button-try-timeline = Хронологија

@@ -4,10 +4,12 @@ mod about;
 mod changes;
 mod check;
 mod help;
+mod map;
 mod matches;
 mod person;
 mod position;
 mod privacy;
+mod quiz;
 mod quote;
 mod random;
 mod search;
@@ -18,6 +20,7 @@ mod timeline;
 mod today;
 mod topics;
 
+pub(super) use quiz::judge;
 pub(super) use quote::next as next_quote;
 pub(super) use today::on_day;
 
@@ -46,7 +49,7 @@ impl PartialEq for Command {
 }
 
 /// All commands, in the order in which /help names them.
-pub const COMMANDS: [&Command; 17] = [
+pub const COMMANDS: [&Command; 19] = [
     &timeline::COMMAND,
     &matches::COMMAND,
     &quote::COMMAND,
@@ -57,6 +60,8 @@ pub const COMMANDS: [&Command; 17] = [
     &check::COMMAND,
     &today::COMMAND,
     &random::COMMAND,
+    &quiz::COMMAND,
+    &map::COMMAND,
     &topics::COMMAND,
     &sources::COMMAND,
     &changes::COMMAND,

@@ -13,6 +13,7 @@ pub(super) fn answer(action: &Action, scene: &Scene<'_>) -> Option<Reply> {
         Action::Question(id) => Some(cards::question(id, scene)),
         Action::Sources(id) => Some(cards::sources(id, scene)),
         Action::Related(id) => Some(cards::related(id, scene)),
+        Action::Guess(guess) => Some(commands::judge(guess, scene)),
         Action::Run(command) => Some((command.answer)(scene, "")),
         Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup | Action::Remove => None,
     }

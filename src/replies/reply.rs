@@ -1,10 +1,12 @@
 //! What is said, and what can be done next.
 
 use super::Body;
+use super::quiz::Quiz;
 use super::commands::Command;
 use crate::almanac::Handle;
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
+use crate::language::Locale;
 
 /// An answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +15,17 @@ pub struct Reply {
     pub body: Body,
     /// Rows of buttons.
     pub actions: Vec<Vec<Button>>,
+    /// What is shown beside the text, or instead of it where the place can; the text stands for it elsewhere.
+    pub media: Option<Media>,
+}
+
+/// Something that is more than text. It says what is to be shown, and nothing of how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Media {
+    /// The map of the almanac, for readers of this locale. The text is its caption.
+    Map(Locale),
+    /// A question with options. The text is the question.
+    Quiz(Box<Quiz>),
 }
 
 /// Something that a person can do with a reply.
@@ -49,8 +62,19 @@ pub enum Action {
     Link(String),
     /// Choose a group to add the bot to.
     AddToGroup,
+    /// Say whether an option of a quiz is the right one, where there are no quiz polls.
+    Guess(Box<Guess>),
     /// Take the reply away again.
     Remove,
+}
+
+/// An option of a quiz as a button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// The quiz.
+    pub quiz: Quiz,
+    /// The place of the option.
+    pub option: usize,
 }
 
 /// A page of a list.

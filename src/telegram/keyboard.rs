@@ -93,6 +93,7 @@ impl InlineButton {
             | Action::Sources(_)
             | Action::Related(_)
             | Action::Run(_)
+            | Action::Guess(_)
             | Action::Remove => callback::encode(&button.action, almanac).map(Does::CallbackData),
         };
         does.map(|does| Self { text: button.label.clone(), does })

@@ -30,7 +30,7 @@ pub(super) fn action(action: &Action, almanac: &Almanac) -> Option<String> {
         Action::Related(id) => write(letters::RELATED).id(id),
         Action::Run(command) => write(letters::COMMAND).text(command.name),
         Action::Remove => write(letters::REMOVE),
-        Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup => return None,
+        Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup | Action::Guess(_) => return None,
     };
     Some(written.data)
 }
