@@ -89,7 +89,6 @@ fn of_record(record: &Record, chance: &mut Chance, pen: &Pen<'_>) -> Option<Quiz
     if record.common().is_none_or(crate::almanac::model::Common::is_sensitive) {
         return None;
     }
-    let explanation = explanation::of(record, pen)?;
     let mut askable = questions::askable(record);
     while let Some(aspect) = chance.take(&mut askable) {
         let Some(mut draft) = questions::draft(aspect, record, chance, pen) else { continue };
@@ -100,9 +99,8 @@ fn of_record(record: &Record, chance: &mut Chance, pen: &Pen<'_>) -> Option<Quiz
         let correct = chance.below(draft.wrong.len() + 1)?;
         let mut options = draft.wrong;
         options.insert(correct, draft.right);
-        let question = draft.question;
-        let quiz =
-            Quiz { question, options, correct, explanation: explanation.clone(), record: record.id().clone() };
+        let (question, explanation) = (draft.question, explanation::of(record, pen)?);
+        let quiz = Quiz { question, options, correct, explanation, record: record.id().clone() };
         if quiz.excess().is_empty() {
             return Some(quiz);
         }

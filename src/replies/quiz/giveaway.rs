@@ -5,29 +5,39 @@ use crate::language::each_word;
 /// Shorter words are articles, prepositions and numbers of days.
 const SHORTEST: usize = 4;
 
-/// The beginnings of a text's words, folded: a word without the ending that declension may change.
-fn stems(text: &str) -> Vec<String> {
-    let mut stems = Vec::new();
-    each_word(text, |word, _| {
-        let letters = word.chars().count();
-        if letters >= SHORTEST {
-            stems.push(word.chars().take((letters - 2).max(SHORTEST - 1)).collect());
+/// The words of some texts, folded, to be looked through more than once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words(Vec<String>);
+
+impl Words {
+    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut words = Vec::new();
+        for text in texts {
+            each_word(text, |word, _| {
+                if word.chars().nth(SHORTEST - 1).is_some() {
+                    words.push(word.to_owned());
+                }
+            });
         }
-    });
-    stems
+        Self(words)
+    }
+
+    /// Whether a word of `answer` is among them, in whatever form.
+    pub(super) fn give_away(&self, answer: &Self) -> bool {
+        answer.0.iter().map(|word| stem(word)).any(|stem| self.0.iter().any(|word| word.starts_with(stem)))
+    }
+
+    /// Whether they may mean the same as others, or the ones a part of the others: they share a word.
+    pub(super) fn overlap(&self, other: &Self) -> bool {
+        self.give_away(other) || other.give_away(self)
+    }
 }
 
-/// Whether a word of `answer` stands in `text`, in whatever form.
-pub(super) fn gives_away(text: &str, answer: &str) -> bool {
-    let stems = stems(answer);
-    let mut found = false;
-    each_word(text, |word, _| found |= stems.iter().any(|stem| word.starts_with(stem.as_str())));
-    found
-}
-
-/// Whether two texts may mean the same, or one a part of the other: they share a word.
-pub(super) fn overlap(one: &str, other: &str) -> bool {
-    gives_away(one, other) || gives_away(other, one)
+/// A word without the ending that declension may change.
+fn stem(word: &str) -> &str {
+    let letters = word.chars().count();
+    let kept = letters.saturating_sub(2).max(SHORTEST - 1);
+    word.char_indices().nth(kept).map_or(word, |(end, _)| &word[..end])
 }
 
 #[cfg(test)]
@@ -45,8 +55,9 @@ mod tests {
             ("", "Anybody", false),
         ];
         for (text, answer, expected) in cases {
-            assert_eq!(gives_away(text, answer), expected, "{text}: {answer}");
+            assert_eq!(Words::of([text]).give_away(&Words::of([answer])), expected, "{text}: {answer}");
         }
+        let overlap = |one, other| Words::of([one]).overlap(&Words::of([other]));
         assert!(overlap("West Landing", "Landing") && !overlap("West Landing", "Ferry Reach"));
     }
 }

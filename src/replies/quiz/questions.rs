@@ -1,6 +1,6 @@
 //! Which questions a record can answer, and how they are put.
 
-use super::giveaway::gives_away;
+use super::giveaway::Words;
 use super::{Draft, wrong};
 use crate::almanac::model::{Common, Id, Match, Quote, Record, Term, Text};
 use crate::replies::body::quotation_marks;
@@ -47,6 +47,10 @@ pub(super) fn draft(aspect: Aspect, record: &Record, chance: &mut Chance, pen: &
     }
 }
 
+fn gives_away(text: &str, answer: &str) -> bool {
+    Words::of([text]).give_away(&Words::of([answer]))
+}
+
 /// What a question is about, in words that do not hold its date.
 fn subject(record: &Record, pen: &Pen<'_>) -> Option<String> {
     Some(match record {
@@ -83,19 +87,18 @@ fn when(record: &Record, chance: &mut Chance, pen: &Pen<'_>) -> Option<Draft> {
 }
 
 fn place(record: &Record, place: &Text, chance: &mut Chance, pen: &Pen<'_>) -> Option<Draft> {
-    if !wrong::is_one_town(place, pen) {
-        return None;
-    }
     let subject = subject(record, pen)?;
     let right = pen.text(place).into_owned();
-    if gives_away(&subject, &right) || names_in_english(record).any(|text| gives_away(text, &place.en)) {
+    // A translation may use another name than the English text.
+    let told = Words::of(names_in_english(record).chain([subject.as_str()]));
+    if told.give_away(&Words::of([right.as_str(), &place.en])) {
         return None;
     }
     let question = pen.say_with("quiz-where", &[("what", (&subject).into())]);
-    Some(Draft { question, wrong: wrong::places(record, place, chance, pen), right })
+    Some(Draft { question, wrong: wrong::places(record, place, chance, pen)?, right })
 }
 
-/// What the English question would be about, since a translation may use another name.
+/// What the English question would be about.
 fn names_in_english(record: &Record) -> impl Iterator<Item = &str> {
     let texts = match record {
         Record::Event(event) => vec![event.title.en.as_str()],
@@ -126,9 +129,16 @@ fn score(fixture: &Match, chance: &mut Chance, pen: &Pen<'_>) -> Option<Draft> {
     Some(Draft { question, right: wrong::score(score), wrong: wrong::scores(score, chance) })
 }
 
+/// With fewer words a quotation does not tell who speaks.
+const FEWEST_WORDS: usize = 5;
+
 fn speaker(record: &Record, quote: &Quote, chance: &mut Chance, pen: &Pen<'_>) -> Option<Draft> {
     let right = pen.person(&quote.speaker).into_owned();
     let (words, key) = words_of(quote, pen)?;
+    // A few words could be anybody's.
+    if words.split_whitespace().count() < FEWEST_WORDS {
+        return None;
+    }
     if gives_away(&words, &right) {
         return None;
     }

@@ -2,12 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::giveaway::{gives_away, overlap};
+use super::giveaway::Words;
 use super::near::around;
 use super::questions::{is_told, people_of};
 use super::WRONG;
 use crate::almanac::model::{Id, Kind, Record, Text, When};
-use crate::language::words;
 use crate::replies::chance::Chance;
 use crate::replies::pen::Pen;
 
@@ -43,44 +42,51 @@ fn apart(one: When, other: When) -> bool {
     days(one.last(), other.first()) >= DAYS_APART || days(other.last(), one.first()) >= DAYS_APART
 }
 
-/// Towns of records near in time that share no word with the right one.
-pub(super) fn places(record: &Record, right: &Text, chance: &mut Chance, pen: &Pen<'_>) -> Vec<String> {
-    let mut pool: Vec<(&Text, String)> = Vec::new();
+/// Towns of records near in time that share no word with the right one; `None` where that is not one town.
+pub(super) fn places(record: &Record, right: &Text, chance: &mut Chance, pen: &Pen<'_>) -> Option<Vec<String>> {
+    let parties = Words::of(pen.scene.almanac.edition().parties.iter().map(|party| party.name.en.as_str()));
+    let both = |place: &Text| Words::of([place.en.as_str(), &pen.text(place)]);
+    if !is_one_town(right, &parties) {
+        return None;
+    }
+    let right = both(right);
+    let mut pool: Vec<(Words, String)> = Vec::new();
     for other in around(record, record.kind(), pen.scene.almanac) {
         let place = match other {
             Record::Event(event) => event.place.as_ref(),
             Record::Match(fixture) => fixture.place.as_ref(),
             _ => None,
         };
-        let Some(place) = place.filter(|place| is_one_town(place, pen)) else { continue };
-        let written = pen.text(place);
-        let as_right = overlap(&place.en, &right.en) || overlap(&written, &pen.text(right));
-        let as_another = |(other, shown): &(&Text, String)| overlap(&place.en, &other.en) || overlap(&written, shown);
-        if !as_right && !pool.iter().any(as_another) {
-            pool.push((place, written.into_owned()));
+        let Some(place) = place else { continue };
+        let words = both(place);
+        let is_new = !words.overlap(&right) && !pool.iter().any(|(other, _)| words.overlap(other));
+        if is_new && is_one_town(place, &parties) {
+            pool.push((words, pen.text(place).into_owned()));
         }
         if pool.len() == POOL {
             break;
         }
     }
-    drawn(pool, chance).into_iter().map(|(_, place)| place).collect()
+    Some(drawn(pool, chance).into_iter().map(|(_, place)| place).collect())
 }
 
 /// Whether a place is one town, perhaps with its country: no list, no country, no region of a party, no occasion.
-pub(super) fn is_one_town(place: &Text, pen: &Pen<'_>) -> bool {
+fn is_one_town(place: &Text, parties: &Words) -> bool {
     let town = place.en.split(',').next().unwrap_or_default();
-    let is_list = place.en.contains(['/', '(', ';']) || words(town).any(|word| matches!(word.folded.as_str(), "and" | "of"));
-    let parties = &pen.scene.almanac.edition().parties;
-    !is_list && !parties.iter().any(|party| overlap(town, &party.name.en))
+    let joins = |word: &str| matches!(word, "and" | "of");
+    let is_list = place.en.contains(['/', '(', ';']) || town.split(' ').any(joins);
+    !is_list && !Words::of([town]).overlap(parties)
 }
 
 /// Persons of records near in time whom the record does not name, neither by id nor in its texts.
 pub(super) fn people(record: &Record, chance: &mut Chance, pen: &Pen<'_>) -> Vec<String> {
     let almanac = pen.scene.almanac;
     let own = people_of(record);
-    let texts = record.texts();
+    let fields = record.texts();
+    let texts: Vec<_> = fields.iter().map(|field| pen.text(field.text)).collect();
+    let told = Words::of(fields.iter().map(|field| field.text.en.as_str()).chain(texts.iter().map(AsRef::as_ref)));
     let mut seen: Vec<&Id> = Vec::new();
-    let mut pool: Vec<String> = Vec::new();
+    let mut pool: Vec<(Words, String)> = Vec::new();
     let near = around(record, Kind::Quote, almanac).zip(around(record, Kind::Event, almanac));
     for id in near.flat_map(|(quote, event)| people_of(quote).iter().chain(people_of(event))) {
         if own.contains(id) || seen.contains(&id) {
@@ -89,26 +95,26 @@ pub(super) fn people(record: &Record, chance: &mut Chance, pen: &Pen<'_>) -> Vec
         seen.push(id);
         let Some(Record::Person(person)) = almanac.get(id) else { continue };
         let name = pen.text(&person.name);
-        let named = texts.iter().any(|field| {
-            gives_away(&field.text.en, &person.name.en) || gives_away(&pen.text(field.text), &name)
-        });
-        if is_told(person) && !named && !pool.iter().any(|other| overlap(other, &name)) {
-            pool.push(name.into_owned());
+        let words = Words::of([person.name.en.as_str(), &name]);
+        let is_new = !told.give_away(&words) && !pool.iter().any(|(other, _)| words.overlap(other));
+        if is_told(person) && is_new {
+            pool.push((words, name.into_owned()));
         }
         if pool.len() == POOL {
             break;
         }
     }
-    drawn(pool, chance)
+    drawn(pool, chance).into_iter().map(|(_, name)| name).collect()
 }
 
 /// Other terms that share no word with the right one.
 pub(super) fn terms(record: &Record, right: &str, chance: &mut Chance, pen: &Pen<'_>) -> Vec<String> {
+    let right = Words::of([right]);
     let mut pool: Vec<String> = Vec::new();
     for other in around(record, Kind::Term, pen.scene.almanac) {
         let Record::Term(term) = other else { continue };
         let name = pen.text(&term.name);
-        if is_told(term) && !overlap(&name, right) && !pool.iter().any(|other| *other == name) {
+        if is_told(term) && !Words::of([name.as_ref()]).overlap(&right) && !pool.iter().any(|other| *other == name) {
             pool.push(name.into_owned());
         }
         if pool.len() == POOL {
