@@ -21,8 +21,8 @@ pub mod limits;
 mod lists;
 mod pen;
 pub mod phrases;
-pub mod quiz;
 mod press;
+pub mod quiz;
 pub mod reply;
 pub mod request;
 pub mod scene;
@@ -46,4 +46,9 @@ pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
         Request::Text(text) => Some(commands::search(scene, text)),
         Request::Press(action) => press::answer(action, scene),
     }
+}
+
+/// The payload of a link to the private chat that leads to what a button shows, for what is shown to one person alone.
+pub fn private_payload(action: &Action) -> Option<String> {
+    commands::payload(action)
 }

@@ -178,8 +178,8 @@ usage-today = [day]
 help-today = what happened on this day
 help-random = any record
 usage-quiz = [topic]
-help-quiz = a question to guess at
-help-map = where it is
+help-quiz = a quiz question
+help-map = the parties on a map
 help-topics = what there is to ask for
 help-changes = corrections and additions
 help-about = the subject and this almanac at a glance
@@ -232,3 +232,12 @@ button-try-timeline = The timeline
 button-try-quote = A quotation
 button-try-today = On this day
 button-add-to-group = Add me to a group
+
+## On Telegram
+
+apology = Something broke on our side and was noted. Please try again later.
+too-many-requests = That was a lot at once. Please wait a minute.
+not-yours-to-remove = Only who asked, and the admins of this group, can remove this.
+try-again = That did not work. Please try again.
+removed = Removed.
+ask-again = This button is of an older version. Please ask again; { $help } lists the commands.

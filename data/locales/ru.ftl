@@ -67,8 +67,8 @@ source-kind-analysis = Аналитика
 source-kind-reference-work = Справочное издание
 match-status-played-neutral = Встретились на нейтральном поле.
 match-status-won = Встретились в финале.
-match-status-postponed = Перенесён.
-match-status-kept-apart = Разведены по правилу.
+match-status-postponed = Отложен.
+match-status-kept-apart = Не сводятся друг с другом по правилу.
 match-status-permitted = Допуск к соревнованиям в стране другой стороны.
 match-status-shared-podium = Стояли на одном пьедестале.
 match-status-player-absent-visa = Игрок отсутствовал, так как не получил визу.
@@ -123,8 +123,8 @@ count-source = { $count ->
 }
 edition = Выпуск { $version } ({ $date }).
 editorial-policy = Что включается и как вносятся исправления
-languages-reviewed = Языки, вычитанные носителем: { $languages }.
-languages-not-reviewed = Языки, ещё не вычитанные носителем: { $languages }.
+languages-reviewed = Вычитано носителем языка: { $languages }.
+languages-not-reviewed = Ещё не вычитано носителем языка: { $languages }.
 
 ## Списки
 
@@ -170,7 +170,7 @@ read-as = Прочитано как: { $words }.
 unknown-command = Такой команды нет. { $help } показывает список команд.
 no-such-time = Указанные сроки исключают друг друга.
 too-many-words = Столько слов вместе искать нельзя. Попробуйте меньше слов или { $search }.
-link-leads-nowhere = Ссылка ни на что здесь не указывает.
+link-leads-nowhere = По этой ссылке здесь ничего нет.
 
 ## Команды
 
@@ -205,8 +205,8 @@ usage-today = [день]
 help-today = что произошло в этот день
 help-random = любая запись
 usage-quiz = [тема]
-help-quiz = вопрос на угадывание
-help-map = где это находится
+help-quiz = вопрос викторины
+help-map = стороны на карте
 help-topics = о чём можно спросить
 help-changes = исправления и дополнения
 help-about = тема и этот альманах вкратце
@@ -259,3 +259,12 @@ button-try-timeline = Хронология
 button-try-quote = Цитата
 button-try-today = В этот день
 button-add-to-group = Добавить меня в группу
+
+## В Telegram
+
+apology = На нашей стороне произошёл сбой, он зафиксирован. Пожалуйста, попробуйте позже.
+too-many-requests = Слишком много запросов сразу. Пожалуйста, подождите минуту.
+not-yours-to-remove = Удалить это могут только тот, кто спросил, и администраторы этой группы.
+try-again = Не получилось. Пожалуйста, попробуйте ещё раз.
+removed = Удалено.
+ask-again = Эта кнопка из более ранней версии. Пожалуйста, спросите ещё раз; { $help } показывает список команд.

@@ -178,8 +178,8 @@ usage-today = [ditë]
 help-today = çfarë ka ndodhur në këtë ditë
 help-random = një zë çfarëdo
 usage-quiz = [temë]
-help-quiz = një pyetje për ta gjetur
-help-map = ku ndodhet
+help-quiz = një pyetje kuizi
+help-map = palët në hartë
 help-topics = për çfarë mund të pyetet
 help-changes = korrigjime dhe shtesa
 help-about = tema dhe ky almanak me pak fjalë
@@ -191,7 +191,7 @@ check-heading = Zërat e almanakut për këtë:
 check-no-verdict = Zëra dhe burime, pa vlerësim.
 check-nothing = Shumë pak për të gjetur një zë. Shkruani kush, kur, ku ose një numër.
 privacy-heading = Çfarë ruhet për ju
-privacy-text = Asgjë. Ajo që pyesni merr përgjigje nga kujtesa dhe nuk ruhet.
+privacy-text = Asgjë. Pyetjet marrin përgjigje nga kujtesa dhe nuk ruhen.
 
 ## Harta dhe kuizi
 
@@ -232,3 +232,12 @@ button-try-timeline = Kronologjia
 button-try-quote = Një citat
 button-try-today = Në këtë ditë
 button-add-to-group = Më shto në një grup
+
+## Në Telegram
+
+apology = Diçka u prish te ne dhe u shënua. Ju lutemi provoni përsëri më vonë.
+too-many-requests = Ishin shumë kërkesa përnjëherë. Ju lutemi prisni një minutë.
+not-yours-to-remove = Këtë mund ta heqin vetëm ai që pyeti dhe administratorët e këtij grupi.
+try-again = Kjo nuk funksionoi. Ju lutemi provoni përsëri.
+removed = U hoq.
+ask-again = Ky buton është i një versioni më të vjetër. Ju lutemi pyesni përsëri; { $help } i rendit komandat.

@@ -155,7 +155,7 @@ unknown-words = { $count ->
 no-such-button = Последњи одговор нема дугме с тим бројем.
 read-as = Прочитано као: { $words }.
 unknown-command = Те команде нема. { $help } наводи оне којих има.
-no-such-time = Наведена времена искључују једно друго.
+no-such-time = Наведена времена се међусобно искључују.
 too-many-words = То је више него што се може тражити одједном. Покушајте с мање речи или { $search }.
 link-leads-nowhere = Та веза овде не води ни до чега.
 
@@ -190,10 +190,10 @@ usage-sources = [запис или речи]
 help-sources = извори неког записа или сви
 usage-today = [дан]
 help-today = шта се догодило на овај дан
-help-random = било који запис
+help-random = насумичан запис
 usage-quiz = [тема]
-help-quiz = питање за погађање
-help-map = где се то налази
+help-quiz = питање за квиз
+help-map = стране на карти
 help-topics = шта се може питати
 help-changes = исправке и додаци
 help-about = тема и овај алманах укратко
@@ -225,15 +225,15 @@ quiz-term = Који је ово појам? { $definition }
 
 ## Дугмад
 
-button-remove = ✕ Уклони
+button-remove = ✕ Уклоните
 button-back = ‹ Назад
 button-next = Даље ›
 button-sources = Извори ({ $count })
 button-sources-of = { $party }: извори ({ $count })
 button-related = Повезано
-button-share = Подели
-button-cite = Копирај навод
-button-report = Пријави грешку
+button-share = Поделите
+button-cite = Копирајте навод
+button-report = Пријавите грешку
 button-to-list = ‹ На списак
 button-to-record = ‹ На запис
 button-version = Верзија: { $language }
@@ -246,3 +246,12 @@ button-try-timeline = Хронологија
 button-try-quote = Неки цитат
 button-try-today = На данашњи дан
 button-add-to-group = Додајте ме у групу
+
+## На Телеграму
+
+apology = Код нас је дошло до грешке и она је забележена. Покушајте поново касније.
+too-many-requests = То је било много одједном. Сачекајте минут.
+not-yours-to-remove = Ово може да уклони само онај ко је питао или администратор ове групе.
+try-again = То није успело. Покушајте поново.
+removed = Уклоњено.
+ask-again = Ово дугме је из старије верзије. Питајте поново; { $help } наводи команде.

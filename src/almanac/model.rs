@@ -25,8 +25,8 @@ pub use event::Event;
 pub use fixture::{Match, MatchStatus, Scorer, Side, SideRole};
 pub use id::{Id, IdError};
 pub use map::{
-    Area, AreaKind, Disputed, DisputedArea, LabelSide, Map, MapLabel, MapLabelKind, Outline, OutlineKind, Outlines, Panel,
-    PanelOutlines, PartyArea, Place,
+    Area, AreaKind, Disputed, DisputedArea, LabelSide, Map, MapLabel, MapLabelKind, Outline, OutlineKind, Outlines,
+    Panel, PanelOutlines, PartyArea, Place,
 };
 pub use person::{Person, Role};
 pub use position::Position;

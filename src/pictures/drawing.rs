@@ -74,9 +74,8 @@ fn graticule(frame: &Frame<'_>, svg: &mut Svg) {
         let meridian = (-reach..=reach).map(north).filter(|latitude| on_earth(*latitude));
         path += &path_of(meridian.map(|latitude| frame.projection.point([east(index), latitude])), false);
         if on_earth(north(index)) {
-            let parallel = (-reach * 4..=reach * 4).map(|quarter| {
-                frame.projection.point([east(0) + f64::from(quarter) * step / 4.0, north(index)])
-            });
+            let parallel = (-reach * 4..=reach * 4)
+                .map(|quarter| frame.projection.point([east(0) + f64::from(quarter) * step / 4.0, north(index)]));
             path += &path_of(parallel, false);
         }
     }

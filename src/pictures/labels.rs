@@ -81,7 +81,16 @@ impl<'a> Placed<'a> {
         let room = Room { from, to: [from[0] + width, from[1] + height] };
         let leader = label.points_to.map(|place| leader(&room, projection.point(place)));
         let dot = (label.kind == MapLabelKind::Town).then_some([x, y]);
-        Self { kind: label.kind, party: label.party.as_ref(), lines, type_, at: [middle, from[1] + type_.ascent()], room, dot, leader }
+        Self {
+            kind: label.kind,
+            party: label.party.as_ref(),
+            lines,
+            type_,
+            at: [middle, from[1] + type_.ascent()],
+            room,
+            dot,
+            leader,
+        }
     }
 
     /// The room that its dot takes.

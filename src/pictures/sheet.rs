@@ -53,7 +53,11 @@ impl<'a> Sheet<'a> {
         }
         let tints: Vec<_> = tints(map, edition).collect();
         let legend = Legend::new(map, edition, &tints, locale, y);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "panels and texts have a greatest size")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "panels and texts have a greatest size"
+        )]
         let height = (legend.bottom + MARGIN - 8.0).ceil() as u32;
         let kilometres = map.kilometres.read(locale).text.into_owned();
         Self { width: WIDTH, height, title, frames, legend, tints, kilometres }

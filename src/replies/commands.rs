@@ -22,6 +22,7 @@ mod topics;
 
 pub(super) use quiz::judge;
 pub(super) use quote::next as next_quote;
+pub(super) use start::payload;
 pub(super) use today::on_day;
 
 use super::body::Line;

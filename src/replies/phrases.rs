@@ -8,7 +8,12 @@ use unic_langid::LanguageIdentifier;
 
 use crate::language::{Language, Locale, to_latin};
 
-const FILES: [(Language, &str); 1] = [(Language::English, include_str!("../../data/locales/en.ftl"))];
+const FILES: [(Language, &str); 4] = [
+    (Language::English, include_str!("../../data/locales/en.ftl")),
+    (Language::Albanian, include_str!("../../data/locales/sq.ftl")),
+    (Language::Serbian, include_str!("../../data/locales/sr.ftl")),
+    (Language::Russian, include_str!("../../data/locales/ru.ftl")),
+];
 
 /// An argument of an interface string: a text or a number.
 #[derive(Clone, Copy, Debug)]

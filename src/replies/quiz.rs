@@ -23,8 +23,8 @@ mod wrong;
 use super::chance::Chance;
 use super::limits::{EXPLANATION, OPTION, OPTIONS, QUESTION};
 use super::pen::Pen;
-use crate::almanac::look_up::{Hits, Scope};
 use crate::almanac::look_up::Filter;
+use crate::almanac::look_up::{Hits, Scope};
 use crate::almanac::model::{Id, Kind, Record};
 
 /// A question with options, ready for a quiz poll. Lengths are UTF-16 units.

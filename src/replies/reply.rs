@@ -1,8 +1,8 @@
 //! What is said, and what can be done next.
 
 use super::Body;
-use super::quiz::Quiz;
 use super::commands::Command;
+use super::quiz::Quiz;
 use crate::almanac::Handle;
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;

@@ -5,6 +5,7 @@
 mod broken;
 mod docs;
 mod licences;
+mod pictures;
 mod program;
 mod repository;
 mod rooms;

@@ -11,7 +11,7 @@ use almanac_bot::language::Locale;
 use almanac_bot::replies::commands::COMMANDS;
 use almanac_bot::replies::limits::excess;
 use almanac_bot::replies::{Abilities, Action, Phrases, Place, Reply, Request, Scene, answer};
-use almanac_bot::telegram::callback::{self, CallbackData};
+use almanac_bot::telegram::callback::{self, CallbackData, Marks};
 use almanac_bot::telegram::html::Html;
 use jiff::civil::date;
 
@@ -66,11 +66,11 @@ fn walk(scene: &Scene<'_>, starts: &[String]) -> usize {
                 button.action,
                 Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup | Action::Guess(_)
             );
-            let data = callback::encode(&button.action, scene.almanac);
+            let data = callback::encode(&button.action, Marks::default(), scene.almanac);
             assert_eq!(data.is_none(), by_telegram, "{from}: {:?}", button.action);
             if let Some(data) = data {
                 let read = callback::decode(data.as_str(), scene.almanac);
-                assert_eq!(read.as_ref(), Ok(&button.action), "{from}: {data}");
+                assert_eq!(read, Ok((button.action.clone(), Marks::default())), "{from}: {data}");
                 assert!(data.as_str().len() <= CallbackData::MOST_BYTES, "{from}: {data}");
             }
             // A way back leads where one has been, but by another name for each list; one is enough.

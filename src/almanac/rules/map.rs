@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::almanac::load::{FileKind, Report};
-use crate::almanac::model::{AreaKind, Map, Outlines, Panel, Place};
+use crate::almanac::model::{AreaKind, Id, Map, Outlines, Panel, Place};
 
 /// Ensure that a map comes with its shapes, and shapes with their map.
 pub(super) fn a_map_has_outlines(subject: &Subject<'_>, report: &mut Report<'_>) {
@@ -21,6 +21,18 @@ pub(super) fn parties_of_the_map_exist(subject: &Subject<'_>, report: &mut Repor
     for (index, area) in named.filter(|(_, area)| is_missing(&area.party)) {
         let message = format!("there is no party `{}`", area.party);
         report.of_single(FileKind::Map, &format!("parties/{index}/party"), message);
+    }
+    if let Some(map) = &subject.draft.map {
+        let is_missing = |id: &&Id| !map.parties.iter().any(|area| area.party == **id);
+        for (index, panel) in map.panels.iter().enumerate() {
+            let labels = panel.labels.iter().enumerate();
+            for (place, id) in
+                labels.filter_map(|(place, label)| Some((place, label.party.as_ref().filter(is_missing)?)))
+            {
+                let message = format!("no party of the map is called `{id}`");
+                report.of_single(FileKind::Map, &format!("panels/{index}/labels/{place}/party"), message);
+            }
+        }
     }
     for (index, panel) in subject.draft.outlines.iter().flat_map(|outlines| outlines.panels.iter().enumerate()) {
         for (place, area) in panel.areas.iter().enumerate() {

@@ -33,7 +33,8 @@ fn truths(record: &Record, scene: &Scene<'_>) -> HashSet<String> {
         Some(Record::Person(person)) => read(&person.name),
         _ => panic!("{id} is nobody"),
     };
-    let mut truths: HashSet<String> = record.when().map(|when| fold(&when.in_words(scene.locale))).into_iter().collect();
+    let mut truths: HashSet<String> =
+        record.when().map(|when| fold(&when.in_words(scene.locale))).into_iter().collect();
     match record {
         Record::Event(event) => {
             truths.extend(event.place.iter().map(read));
@@ -64,7 +65,8 @@ fn held(locale: Locale) -> usize {
         let mut known = HashMap::new();
         for seed in 0..QUESTIONS {
             let scene = Scene { almanac, phrases: &PHRASES, locale, today, seed, place, abilities };
-            let quiz = question(&Filter::default(), &Pen::new(&scene)).unwrap_or_else(|| panic!("{locale} {seed}: none"));
+            let quiz =
+                question(&Filter::default(), &Pen::new(&scene)).unwrap_or_else(|| panic!("{locale} {seed}: none"));
             let record = almanac.get(&quiz.record).unwrap();
             let common = record.common().unwrap();
             assert_eq!(quiz.excess(), [""; 0], "{locale} {seed}: {quiz:?}");

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::WRONG;
 use super::giveaway::Words;
 use super::near::around;
 use super::questions::{is_told, people_of};
-use super::WRONG;
 use crate::almanac::model::{Id, Kind, Record, Text, When};
 use crate::replies::chance::Chance;
 use crate::replies::pen::Pen;
@@ -24,7 +24,8 @@ fn drawn<T>(mut pool: Vec<T>, chance: &mut Chance) -> Vec<T> {
 pub(super) fn dates(record: &Record, right: When, chance: &mut Chance, pen: &Pen<'_>) -> Vec<String> {
     let mut pool: Vec<(When, String)> = Vec::new();
     for when in around(record, record.kind(), pen.scene.almanac).filter_map(Record::when) {
-        let alike = when.end.is_some() == right.end.is_some() && when.date.day().is_some() == right.date.day().is_some();
+        let alike =
+            when.end.is_some() == right.end.is_some() && when.date.day().is_some() == right.date.day().is_some();
         if alike && apart(when, right) && pool.iter().all(|(other, _)| apart(when, *other)) {
             pool.push((when, when.in_words(pen.scene.locale)));
         }
