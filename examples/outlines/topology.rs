@@ -1,4 +1,4 @@
-//! TopoJSON: arcs that neighbours share. <https://github.com/topojson/topojson-specification>
+//! `TopoJSON`: arcs that neighbours share. <https://github.com/topojson/topojson-specification>
 
 use serde_json::Value;
 
