@@ -10,8 +10,13 @@ use super::sheet::{Frame, Sheet};
 use super::svg::{Anchor, Svg, path_of};
 use crate::almanac::model::{AreaKind, Id, MapLabelKind, OutlineKind, Outlines, PanelOutlines};
 
+/// Panels that are wider show countries as small, and their lines finer.
+const WIDE_KM: f64 = 2500.0;
+
 /// The line of a disputed border.
 const DASHES: &str = r#"stroke-width="3.4" stroke-dasharray="13 8" stroke-linejoin="round" fill="none""#;
+/// The same on a wide panel.
+const FINE_DASHES: &str = r#"stroke-width="2.2" stroke-dasharray="6 4" stroke-linejoin="round" fill="none""#;
 
 /// The SVG of a sheet.
 pub(super) fn of(sheet: &Sheet<'_>, outlines: &Outlines) -> String {
@@ -62,11 +67,11 @@ fn points<'a>(numbers: &'a [f64], projection: &'a Projection) -> impl Iterator<I
 
 /// Meridians and parallels, which show how a panel is turned.
 fn graticule(frame: &Frame<'_>, svg: &mut Svg) {
-    let step: f64 = if frame.panel.width_km > 2500.0 { 10.0 } else { 1.0 };
+    let step: f64 = if frame.panel.width_km > WIDE_KM { 10.0 } else { 1.0 };
     let mut path = String::new();
     let [longitude, latitude] = frame.panel.centre;
     // Enough of them on both sides of the middle; what is beyond the panel is cut off.
-    let reach = if frame.panel.width_km > 2500.0 { 18_i16 } else { 9 };
+    let reach = if frame.panel.width_km > WIDE_KM { 18_i16 } else { 9 };
     let east = |index: i16| (longitude / step).round() * step + f64::from(index) * step;
     let north = |index: i16| (latitude / step).round() * step + f64::from(index) * step;
     let on_earth = |latitude: f64| (-80.0..=80.0).contains(&latitude);
@@ -106,8 +111,9 @@ fn land(drawn: &PanelOutlines, frame: &Frame<'_>, sheet: &Sheet<'_>, svg: &mut S
     svg.path(&of_kind(OutlineKind::Coast), &format!(r#"stroke="{COAST}" stroke-width="1.6" {thin}"#));
     svg.path(&of_kind(OutlineKind::Border), &format!(r#"stroke="{BORDER}" stroke-width="1.8" {thin}"#));
     let disputed = of_kind(OutlineKind::Disputed);
-    svg.path(&disputed, &format!(r#"stroke="{HALO}" stroke-width="5" {thin}"#));
-    svg.path(&disputed, &format!(r#"stroke="{DISPUTED}" {DASHES}"#));
+    let (halo, dashes) = if frame.panel.width_km > WIDE_KM { ("3", FINE_DASHES) } else { ("5", DASHES) };
+    svg.path(&disputed, &format!(r#"stroke="{HALO}" stroke-width="{halo}" {thin}"#));
+    svg.path(&disputed, &format!(r#"stroke="{DISPUTED}" {dashes}"#));
 }
 
 /// The outlines of later panels on earlier ones.
