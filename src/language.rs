@@ -9,6 +9,7 @@ mod serbian;
 mod spans;
 mod stop_words;
 mod tag;
+mod time_words;
 
 pub use dates::{PartialDate, PartialDateError};
 pub use fold::{Word, each_word, fold, words};

@@ -11,6 +11,7 @@
 //! | [`quiz`] | questions made from records |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |
 //! | [`phrases`] | the interface strings of `data/locales` |
+//! | [`profile`] | what a stranger reads of the bot before the first word |
 //! | [`limits`] | whether every reply fits into a message |
 
 pub mod body;
@@ -22,6 +23,7 @@ mod lists;
 mod pen;
 pub mod phrases;
 mod press;
+pub mod profile;
 pub mod quiz;
 pub mod reply;
 pub mod request;

@@ -196,7 +196,7 @@ privacy-text = Nothing. What you ask is answered from memory and is not stored.
 ## Map and quiz
 
 map-none = This almanac has no map. { $about } shows the subject at a glance.
-map-to-file = To draw it into a file: almanac-bot draw map
+map-to-file = To draw it into a file: { $command }
 quiz-none = No question can be made from this.
 quiz-right = Right.
 quiz-wrong = Wrong. Right is: { $answer }
@@ -208,6 +208,11 @@ quiz-speaker = Who said this? { $words }
 quiz-speaker-paraphrase = Who said this (our paraphrase)? { $words }
 quiz-said-when = When was this said? { $speaker }: { $words }
 quiz-term = Which term is this? { $definition }
+
+## The bot's profile, which strangers read before they begin: at most 512 and 120 characters with the title
+
+profile-description = Ask about { $title }: who, when, where, with what result, who said what. I answer only from an almanac, a curated set of dated records. Every answer has its date and its source; where parties disagree, their positions stand side by side, and I take no side. If the almanac has nothing on it, I say so.
+profile-short-description = Dated, sourced facts: { $title }. No side taken.
 
 ## Buttons
 

@@ -196,7 +196,7 @@ privacy-text = Asgjë. Pyetjet marrin përgjigje nga kujtesa dhe nuk ruhen.
 ## Harta dhe kuizi
 
 map-none = Ky almanak nuk ka hartë. { $about } e tregon temën me një vështrim.
-map-to-file = Për ta vizatuar në një skedar: almanac-bot draw map
+map-to-file = Për ta vizatuar në një skedar: { $command }
 quiz-none = Nga kjo nuk mund të bëhet asnjë pyetje.
 quiz-right = E saktë.
 quiz-wrong = E pasaktë. Përgjigjja e saktë: { $answer }
@@ -208,6 +208,11 @@ quiz-speaker = Kush e tha këtë? { $words }
 quiz-speaker-paraphrase = Kush e tha këtë (parafraza jonë)? { $words }
 quiz-said-when = Kur u tha kjo? { $speaker }: { $words }
 quiz-term = Cili term është ky? { $definition }
+
+## Profili i botit, që e lexojnë të panjohurit para se të fillojnë: me titullin jo më shumë se 512 dhe 120 shenja
+
+profile-description = Pyetni për temën „{ $title }“: kush, kur, ku, me çfarë rezultati, kush çfarë tha. Përgjigjem vetëm nga një almanak, një përmbledhje e përzgjedhur zërash me datë. Çdo përgjigje ka datën dhe burimin e vet; ku palët nuk pajtohen, qëndrimet e tyre jepen krah për krah dhe unë nuk mbaj anë. Nëse almanaku nuk ka asgjë për këtë, e them.
+profile-short-description = Fakte me datë dhe burim: { $title }. Pa mbajtur anë.
 
 ## Butonat
 

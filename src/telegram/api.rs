@@ -5,9 +5,12 @@
 mod failure;
 mod refusal;
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use reqwest::Url;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
@@ -29,7 +32,9 @@ const IDLE: Duration = Duration::from_secs(60);
 pub(super) struct Api {
     client: reqwest::Client,
     /// `https://api.telegram.org/bot<token>/`: never to be shown.
-    base: String,
+    base: Url,
+    /// The address of each method that was called: to read it anew each time costs as much as to write a payload.
+    addresses: Mutex<HashMap<&'static str, Url>>,
 }
 
 /// Why there is no way to the Bot API; each names the variable and the mend.
@@ -49,10 +54,9 @@ pub enum ApiError {
 impl Api {
     /// The way to a bot's methods. `url` is the server: `https://api.telegram.org` for Telegram's own.
     pub(super) fn new(token: &Token, url: &str, proxy: Option<&str>) -> Result<Self, ApiError> {
-        let url = url.trim_end_matches('/');
-        let is_server =
-            reqwest::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        if !is_server {
+        let base = format!("{}/bot{}/", url.trim_end_matches('/'), token.secret());
+        let base = Url::parse(&base).map_err(|_| ApiError::Url)?;
+        if !matches!(base.scheme(), "http" | "https") || !base.has_host() {
             return Err(ApiError::Url);
         }
         let mut builder = reqwest::Client::builder().connect_timeout(CONNECTING).pool_idle_timeout(IDLE);
@@ -60,7 +64,18 @@ impl Api {
             builder = builder.proxy(reqwest::Proxy::all(proxy).map_err(|_| ApiError::Proxy)?);
         }
         let client = builder.build().map_err(|error| ApiError::Client(error.without_url()))?;
-        Ok(Self { client, base: format!("{url}/bot{}/", token.secret()) })
+        Ok(Self { client, base, addresses: Mutex::default() })
+    }
+
+    /// The address of a method.
+    fn address(&self, method: &'static str) -> Result<Url, CallError> {
+        let mut addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(address) = addresses.get(method) {
+            return Ok(address.clone());
+        }
+        let address = self.base.join(method).map_err(|_| CallError::Unwritable)?;
+        addresses.insert(method, address.clone());
+        Ok(address)
     }
 
     /// Calls a method whose result does not matter.
@@ -86,7 +101,7 @@ impl Api {
         let body = serde_json::to_vec(payload).map_err(|_| CallError::Unwritable)?;
         let request = self
             .client
-            .post(format!("{}{}", self.base, P::NAME))
+            .post(self.address(P::NAME)?)
             .timeout(within)
             .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
             .body(body);

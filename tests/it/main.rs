@@ -9,5 +9,8 @@ mod pictures;
 mod program;
 mod repository;
 mod rooms;
+mod strings;
+mod telegram;
 mod topic;
+mod translations;
 mod walk;

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::record::record;
-use super::{Id, Text};
-use crate::language::{Language, PartialDate};
+use super::{Id, Localised, Text};
+use crate::language::{Language, Locale, PartialDate, to_latin};
 
 record! {
     /// Words of one person, exactly as a source printed them.
@@ -71,5 +71,13 @@ impl Paraphrase {
             Language::Serbian => self.sr.as_deref(),
             Language::Russian => self.ru.as_deref(),
         }
+    }
+
+    /// The paraphrase for a reader: in the locale's language and script, else in English, else none.
+    pub fn read(&self, locale: Locale) -> Option<Localised<'_>> {
+        let of = |language| self.written_in(language).map(|text| (text, language));
+        let (text, language) = of(locale.language()).or_else(|| of(Language::English))?;
+        let in_latin = locale == Locale::SerbianLatin && language == Language::Serbian;
+        Some(Localised { text: if in_latin { to_latin(text) } else { text.into() }, language })
     }
 }

@@ -23,7 +23,7 @@ fn answer(scene: &Scene<'_>) -> Reply {
     pen.body.line(title);
     pen.body.line(description);
     if scene.place == Place::Terminal {
-        let hint = Line::new().italic(pen.say("map-to-file"));
+        let hint = Line::new().italic(pen.say_with("map-to-file", &[("command", "almanac-bot draw map".into())]));
         pen.body.line(hint);
     }
     let mut reply = pen.finish();
