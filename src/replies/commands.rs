@@ -20,7 +20,7 @@ mod timeline;
 mod today;
 mod topics;
 
-pub(super) use quiz::judge;
+pub(super) use quiz::{another as another_quiz, judge};
 pub(super) use quote::next as next_quote;
 pub(super) use start::payload;
 pub(super) use today::on_day;

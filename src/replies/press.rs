@@ -11,6 +11,7 @@ pub(super) fn answer(action: &Action, scene: &Scene<'_>) -> Option<Reply> {
         Action::Page(listing) => Some(lists::page(listing, scene)),
         Action::NextQuote(filter, shown) => Some(commands::next_quote(filter, shown, scene)),
         Action::Question(id) => Some(cards::question(id, scene)),
+        Action::Quiz(filter) => Some(commands::another_quiz(filter, scene)),
         Action::Sources(id) => Some(cards::sources(id, scene)),
         Action::Related(id) => Some(cards::related(id, scene)),
         Action::Guess(guess) => Some(commands::judge(guess, scene)),

@@ -48,6 +48,8 @@ pub enum Action {
     NextQuote(Filter, Id),
     /// Show the positions on a question.
     Question(Id),
+    /// Ask a question made from a record that a filter leaves.
+    Quiz(Filter),
     /// Show all sources of a record. For whoever asked, not for the chat.
     Sources(Id),
     /// Show the records to read with a record. For whoever asked, not for the chat.
@@ -75,6 +77,8 @@ pub struct Guess {
     pub quiz: Quiz,
     /// The place of the option.
     pub option: usize,
+    /// What the quiz was made from, for the next one.
+    pub filter: Filter,
 }
 
 /// A page of a list.

@@ -54,6 +54,7 @@ fn does(action: &Action, bot: &str, abilities: Abilities, marks: Marks, almanac:
         | Action::Page(_)
         | Action::NextQuote(..)
         | Action::Question(_)
+        | Action::Quiz(_)
         | Action::Sources(_)
         | Action::Related(_)
         | Action::Run(_)
