@@ -10,7 +10,7 @@ use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::load::Folder;
 use almanac_bot::language::Locale;
 use almanac_bot::pictures;
-use almanac_bot::replies::{Abilities, Phrases, Place, Request, Scene, answer};
+use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Request, Scene, answer};
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 
@@ -44,7 +44,7 @@ fn quiz(bencher: Bencher<'_, '_>, locale: Locale) {
         let abilities = Abilities::default();
         let place = Place::Private { bot: "a_bot" };
         let today = date(2026, 11, 20);
-        let scene = Scene { almanac: &SHIPPED, phrases: &PHRASES, locale, today, seed, place, abilities };
+        let scene = Scene { almanac: &SHIPPED, phrases: &PHRASES, locale, today, seed, place, abilities, chat: Chat::new() };
         black_box(answer(&Request::of_text("/quiz", None), &scene))
     });
 }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::load::Folder;
 use almanac_bot::language::Locale;
-use almanac_bot::replies::{Abilities, Phrases, Place, Request, Scene, answer};
+use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Request, Scene, answer};
 use almanac_bot::telegram::html::Html;
 use divan::{Bencher, black_box};
 use jiff::civil::date;
@@ -38,6 +38,7 @@ fn said(almanac: &Almanac, text: &str) -> Option<Html> {
         seed: 1,
         place: Place::Group { bot: "almanac_bot" },
         abilities: Abilities { inline: true, copy: true, groups: true },
+        chat: Chat::new(),
     };
     answer(&Request::of_text(text, Some("almanac_bot")), &scene).map(|reply| Html::from(&reply.body))
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::chats::DatabaseUrl;
 use crate::language::Locale;
 use crate::telegram::{Settings, Token, TokenError};
 
@@ -11,6 +12,7 @@ pub const VARIABLES: &[(&str, &str)] = &[
     ("TELOXIDE_API_URL", "server of the Bot API (default: https://api.telegram.org)"),
     ("TELOXIDE_PROXY", "proxy for all requests: http://host:port or socks5://host:port (default: none)"),
     ("ALMANAC_DATA", "folder of another almanac (default: the one in the program)"),
+    ("DATABASE_URL", "database of what chats have chosen (default: sqlite://almanac-bot.db)"),
     ("INBOX", "file for updates in hand, so that a kill loses none; off for none (default: almanac-bot.inbox)"),
     ("DEFAULT_LANGUAGE", "language of the replies: en, sq, sr, sr-Latn, ru (default: en)"),
     ("FLOOD_PER_MINUTE", "requests answered within a minute, per chat and per person; 0: all (default: 20)"),
@@ -29,6 +31,8 @@ pub struct Config {
     pub proxy: Option<String>,
     /// The folder of another almanac than the shipped one.
     pub almanac: Option<PathBuf>,
+    /// The database of what chats have chosen.
+    pub database: DatabaseUrl,
     /// The file for updates in hand.
     pub inbox: Option<PathBuf>,
     /// The language where nothing else decides.
@@ -48,6 +52,11 @@ pub enum ConfigError {
     /// A language that we do not have.
     #[error("DEFAULT_LANGUAGE is none of en, sq, sr, sr-Latn, ru; set one of them, or leave it empty for en")]
     Language,
+    /// An address of another form, or of a database that we cannot use.
+    #[error(
+        "DATABASE_URL is no address of a database; write it as sqlite://almanac-bot.db, or sqlite:///folder/file from the root"
+    )]
+    Database,
     /// A number of another form.
     #[error("FLOOD_PER_MINUTE is no whole number; write it as 20, or 0 to answer everything")]
     Flood,
@@ -76,6 +85,10 @@ impl Config {
             api_url: set("TELOXIDE_API_URL").unwrap_or_else(|| Settings::TELEGRAM.to_owned()),
             proxy: set("TELOXIDE_PROXY"),
             almanac: set("ALMANAC_DATA").map(PathBuf::from),
+            database: match set("DATABASE_URL") {
+                Some(url) => url.parse().map_err(|_| ConfigError::Database)?,
+                None => DatabaseUrl::default(),
+            },
             inbox: match set("INBOX") {
                 Some(word) if word.eq_ignore_ascii_case("off") => None,
                 Some(path) => Some(path.into()),
@@ -99,6 +112,7 @@ impl Config {
             token: self.token.clone()?,
             api_url: self.api_url.clone(),
             proxy: self.proxy.clone(),
+            database: Some(self.database.clone()),
             inbox: self.inbox.clone(),
             language: self.language,
             flood_per_minute: self.flood_per_minute,
@@ -133,6 +147,8 @@ mod tests {
         let cases = [
             ("DEFAULT_LANGUAGE", "de"),
             ("TELOXIDE_TOKEN", "secretsecret"),
+            ("DATABASE_URL", "postgres://me:secret@localhost"),
+            ("DATABASE_URL", "sqlite::memory:"),
             ("FLOOD_PER_MINUTE", "-1"),
             ("FLOOD_PER_MINUTE", "many"),
             ("ALLOWED_CHATS", "-100, group"),

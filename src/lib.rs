@@ -11,7 +11,9 @@
 //! | [`almanac`] | what is known: model, loading, rules, indexes, look-up | `language` |
 //! | [`replies`] | what to say: a request and a scene in, a reply as a value out | `language`, `almanac` |
 //! | [`pictures`] | what is known, as a picture: the map | `language`, `almanac` |
-//! | [`telegram`] | how it travels to Telegram | `replies`, `pictures` |
+//! | [`chats`] | what each chat has chosen, kept in a database | `language` |
+//! | [`daily`] | who is due for a daily post, and the loop that has it posted | `chats`, `replies` |
+//! | [`telegram`] | how it travels to Telegram | `replies`, `pictures`, `chats`, `daily` |
 //! | [`sandbox`] | a strict stand-in for the Bot API on loopback, for tests | nothing of ours |
 //! | [`cli`], [`config`] | the command line, the environment | all |
 //!
@@ -21,8 +23,10 @@
 //! The engine knows nothing of the topic of the almanac that it ships with; the same test holds that too.
 
 pub mod almanac;
+pub mod chats;
 pub mod cli;
 pub mod config;
+pub mod daily;
 pub mod language;
 pub mod pictures;
 pub mod replies;

@@ -8,6 +8,8 @@
 //! | [`commands`] | a file per command: its arguments, its answer, its tests |
 //! | `cards` | a file per kind of record |
 //! | `lists` | pages of several records, and what to say when there are none |
+//! | [`choices`] | what a chat has chosen, and what it can choose |
+//! | `menus` | where it chooses |
 //! | [`quiz`] | questions made from records |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |
 //! | [`phrases`] | the interface strings of `data/locales` |
@@ -17,9 +19,11 @@
 pub mod body;
 mod cards;
 mod chance;
+pub mod choices;
 pub mod commands;
 pub mod limits;
 mod lists;
+mod menus;
 mod pen;
 pub mod phrases;
 mod press;
@@ -33,6 +37,7 @@ mod split;
 mod testing;
 
 pub use body::Body;
+pub use choices::{Chat, Choice, Choices, Menu, Permission};
 pub use phrases::Phrases;
 pub use quiz::Quiz;
 pub use reply::{Action, Button, Guess, List, Listing, Media, Reply};
@@ -53,4 +58,27 @@ pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
 /// The payload of a link to the private chat that leads to what a button shows, for what is shown to one person alone.
 pub fn private_payload(action: &Action) -> Option<String> {
     commands::payload(action)
+}
+
+/// The daily post of the scene's day; `None` on a day without anything to tell.
+pub fn daily_post(quiet_day: choices::QuietDay, scene: &Scene<'_>) -> Option<Reply> {
+    commands::daily_post(quiet_day, scene)
+}
+
+/// What is said where the change of a reply could not be saved.
+pub fn not_saved(scene: &Scene<'_>) -> Reply {
+    menus::not_saved(scene)
+}
+
+/// Whether the answer depends on what whoever asks may change, which then has to be found out.
+pub fn depends_on_permission(request: &Request<'_>) -> bool {
+    match request {
+        Request::Command { command, .. } => ["language", "settings", "privacy"].contains(&command.name),
+        Request::Press(action) => match action {
+            Action::Settings(_) | Action::Choose(_) => true,
+            Action::Run(command) => depends_on_permission(&Request::Command { command, argument: "" }),
+            _ => false,
+        },
+        Request::UnknownCommand(_) | Request::CommandForAnother | Request::Text(_) => false,
+    }
 }

@@ -10,7 +10,9 @@
 //! | `lanes`, `answering`, `pressing`, `editing` | what is done about them, in order within a chat |
 //! | `delivery`, `pauses`, `api`, `methods` | requests out: retries, limits, the wire |
 //! | `tickets`, `keeper`, [`inbox`] | updates in hand, and the file that outlives a kill |
-//! | `flood`, `seldom`, `admins`, `trouble` | small memories |
+//! | `standing`, `memberships` | what a chat has chosen, and what becomes of it |
+//! | `daily` | the daily post |
+//! | `repeats`, `flood`, `seldom`, `admins`, `trouble` | small memories |
 //! | `menus` | commands and descriptions in Telegram's menus |
 
 pub mod addressed;
@@ -19,6 +21,7 @@ mod answering;
 mod api;
 mod bot;
 pub mod callback;
+mod daily;
 mod delivery;
 mod editing;
 mod flood;
@@ -28,15 +31,18 @@ mod intake;
 mod keeper;
 pub mod keyboard;
 mod lanes;
+mod memberships;
 mod menus;
 mod methods;
 mod outgoing;
 mod pauses;
 mod polling;
 mod pressing;
+mod repeats;
 mod run;
 mod seldom;
 mod settings;
+mod standing;
 mod tickets;
 mod token;
 mod trouble;

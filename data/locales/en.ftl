@@ -183,6 +183,9 @@ help-map = the parties on a map
 help-topics = what there is to ask for
 help-changes = corrections and additions
 help-about = the subject and this almanac at a glance
+usage-language = [language]
+help-language = language and script of the answers
+help-settings = what this chat has chosen
 help-privacy = what is kept about you
 help-help = this list
 today-heading = On this day: { $day }
@@ -191,7 +194,53 @@ check-heading = On record about this:
 check-no-verdict = Records and sources, no verdict.
 check-nothing = Too little to find a record by. Name who, when, where, or a number.
 privacy-heading = What is kept about you
-privacy-text = Nothing. What you ask is answered from memory and is not stored.
+privacy-settings = Of this chat: its id, and what was chosen under { $settings }. Nothing until somebody chooses.
+privacy-posts = If it has a daily post: on which of the last three days it came.
+privacy-inbox = A message that is not yet answered, for 24 hours at most. Then it is deleted, whatever became of it.
+privacy-nothing-else = Nothing else: no names, no talk, no list of who asked what. Answers are made from memory.
+privacy-terminal = Nothing. What you ask is answered from memory and is not stored.
+forget-heading = Forget this chat?
+forget-what = All choices of this chat are deleted, and its daily post ends. This cannot be undone.
+forget-done = Done. Nothing is stored of this chat any more.
+
+## Settings
+
+settings-heading = Settings of this chat
+settings-changed = • changed from how it begins
+settings-only-admins = Only administrators of this group can change its settings.
+settings-not-saved = This could not be saved just now. Everything is as it was; please try again later.
+settings-on = on
+settings-off = off
+settings-language = Language:
+settings-language-heading = Language of the answers
+settings-language-none = { $language } (none chosen)
+settings-daily = Daily post:
+settings-daily-heading = The daily post “on this day”
+settings-daily-at = between { $from } and { $until }, { $zone }
+settings-daily-off-at = off (otherwise between { $from } and { $until }, { $zone })
+settings-hour-hint = It comes silently, within the hour that begins then.
+settings-zone = Time zone:
+settings-zone-hint = It also decides what day it is for { $today }.
+settings-quiet-day = On a day without an event:
+settings-quiet-day-skip = nothing
+settings-quiet-day-nearest = the nearest events
+settings-topic = Topic:
+settings-topic-here = this one
+settings-topic-other = another one
+settings-answers = Answered here:
+settings-answers-commands = commands only
+settings-answers-replies = commands, and replies to me
+settings-repeats = Asked again:
+settings-repeats-heading = The same question again
+settings-repeats-on = { $count ->
+    [one] a link to the first answer, for one minute
+   *[other] a link to the first answer, for { $count } minutes
+}
+settings-repeats-off = answered in full each time
+settings-repeats-hint = While it lasts, the same question in the group gets a link to the answer that is already there. For how many minutes:
+already-answered = Answered here a moment ago
+settings-quiz = Quiz:
+settings-pictures = Pictures:
 
 ## Map and quiz
 
@@ -246,3 +295,18 @@ not-yours-to-remove = Only who asked, and the admins of this group, can remove t
 try-again = That did not work. Please try again.
 removed = Removed.
 ask-again = This button is of an older version. Please ask again; { $help } lists the commands.
+button-language = Language
+button-language-none = No choice
+button-daily = Daily post
+button-daily-on = Switch on
+button-daily-off = Switch off
+button-hour = Hour
+button-zone = Time zone
+button-quiet-day-skip = Without an event: nothing
+button-quiet-day-nearest = Without an event: the nearest
+button-topic-here = Post in this topic
+button-answer-commands = Commands only
+button-answer-replies = Replies to me too
+button-repeats = Asked again
+button-forget = Forget this chat
+button-forget-now = Delete everything

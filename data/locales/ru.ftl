@@ -210,6 +210,9 @@ help-map = стороны на карте
 help-topics = о чём можно спросить
 help-changes = исправления и дополнения
 help-about = тема и этот альманах вкратце
+usage-language = [язык]
+help-language = язык ответов
+help-settings = что выбрано в этом чате
 help-privacy = что о вас хранится
 help-help = этот список
 today-heading = В этот день: { $day }
@@ -218,7 +221,55 @@ check-heading = Что об этом есть в записях:
 check-no-verdict = Записи и источники, без вердикта.
 check-nothing = Слишком мало, чтобы найти запись. Назовите, кто, когда, где, или число.
 privacy-heading = Что о вас хранится
-privacy-text = Ничего. Ответ на ваш запрос даётся из памяти, запрос не сохраняется.
+privacy-settings = Об этом чате: его номер и то, что выбрано в { $settings }. Ничего, пока никто ничего не выбрал.
+privacy-posts = Если включена ежедневная запись: в какие из последних трёх дней она приходила.
+privacy-inbox = Сообщение, на которое ещё не дан ответ, не дольше 24 часов. Потом оно удаляется, что бы с ним ни было.
+privacy-nothing-else = Больше ничего: ни имён, ни переписки, ни того, кто о чём спрашивал. Ответы даются из памяти.
+privacy-terminal = Ничего. Ответ на ваш запрос даётся из памяти, запрос не сохраняется.
+forget-heading = Забыть этот чат?
+forget-what = Все настройки этого чата удаляются, ежедневная запись прекращается. Отменить это нельзя.
+forget-done = Готово. Об этом чате больше ничего не хранится.
+
+## Настройки
+
+settings-heading = Настройки этого чата
+settings-changed = • изменено по сравнению с исходным
+settings-only-admins = Настройки могут менять только администраторы группы.
+settings-not-saved = Сейчас сохранить не удалось. Всё осталось как было; попробуйте позже.
+settings-on = да
+settings-off = нет
+settings-language = Язык:
+settings-language-heading = Язык ответов
+settings-language-none = { $language } (не выбран)
+settings-daily = Ежедневная запись:
+settings-daily-heading = Ежедневная запись «в этот день»
+settings-daily-at = между { $from } и { $until }, { $zone }
+settings-daily-off-at = нет (иначе между { $from } и { $until }, { $zone })
+settings-hour-hint = Приходит без звука, в течение часа, который тогда начинается.
+settings-zone = Часовой пояс:
+settings-zone-hint = От него зависит и то, какой день считается сегодняшним в { $today }.
+settings-quiet-day = В день без событий:
+settings-quiet-day-skip = ничего
+settings-quiet-day-nearest = ближайшие события
+settings-topic = Тема:
+settings-topic-here = эта
+settings-topic-other = другая
+settings-answers = Здесь даются ответы на:
+settings-answers-commands = только команды
+settings-answers-replies = команды и ответы мне
+settings-repeats = Повторный вопрос:
+settings-repeats-heading = Тот же вопрос ещё раз
+settings-repeats-on = { $count ->
+    [one] ссылка на первый ответ, { $count } минута
+    [few] ссылка на первый ответ, { $count } минуты
+    [many] ссылка на первый ответ, { $count } минут
+   *[other] ссылка на первый ответ, { $count } минуты
+}
+settings-repeats-off = каждый раз полный ответ
+settings-repeats-hint = В это время тот же вопрос в группе получает ссылку на ответ, который там уже есть. На сколько минут:
+already-answered = Ответ уже дан здесь чуть раньше
+settings-quiz = Викторина:
+settings-pictures = Картинки:
 
 ## Карта и викторина
 
@@ -273,3 +324,18 @@ not-yours-to-remove = Удалить это могут только тот, кт
 try-again = Не получилось. Пожалуйста, попробуйте ещё раз.
 removed = Удалено.
 ask-again = Эта кнопка из более ранней версии. Пожалуйста, спросите ещё раз; { $help } показывает список команд.
+button-language = Язык
+button-language-none = Без выбора
+button-daily = Ежедневная запись
+button-daily-on = Включить
+button-daily-off = Выключить
+button-hour = Час
+button-zone = Часовой пояс
+button-quiet-day-skip = Без событий: ничего
+button-quiet-day-nearest = Без событий: ближайшие
+button-topic-here = Писать в эту тему
+button-answer-commands = Только команды
+button-answer-replies = И ответы мне
+button-repeats = Повторный вопрос
+button-forget = Забыть этот чат
+button-forget-now = Удалить всё

@@ -183,6 +183,9 @@ help-map = palët në hartë
 help-topics = për çfarë mund të pyetet
 help-changes = korrigjime dhe shtesa
 help-about = tema dhe ky almanak me pak fjalë
+usage-language = [gjuha]
+help-language = gjuha e përgjigjeve
+help-settings = çfarë ka zgjedhur kjo bisedë
 help-privacy = çfarë ruhet për ju
 help-help = kjo listë
 today-heading = Në këtë ditë: { $day }
@@ -191,7 +194,53 @@ check-heading = Zërat e almanakut për këtë:
 check-no-verdict = Zëra dhe burime, pa vlerësim.
 check-nothing = Shumë pak për të gjetur një zë. Shkruani kush, kur, ku ose një numër.
 privacy-heading = Çfarë ruhet për ju
-privacy-text = Asgjë. Pyetjet marrin përgjigje nga kujtesa dhe nuk ruhen.
+privacy-settings = Nga kjo bisedë: identifikuesi i saj dhe çfarë u zgjodh te { $settings }. Asgjë, derisa dikush zgjedh.
+privacy-posts = Nëse ka postim ditor: në cilat nga tri ditët e fundit erdhi.
+privacy-inbox = Një mesazh ende pa përgjigje, e shumta 24 orë. Pastaj fshihet, çfarëdo që të ketë ndodhur me të.
+privacy-nothing-else = Asgjë tjetër: as emra, as biseda, as kush çfarë pyeti. Përgjigjet jepen nga kujtesa.
+privacy-terminal = Asgjë. Pyetjet marrin përgjigje nga kujtesa dhe nuk ruhen.
+forget-heading = Të harrohet kjo bisedë?
+forget-what = Fshihen të gjitha zgjedhjet e kësaj bisede dhe postimi ditor merr fund. Kjo nuk kthehet mbrapsht.
+forget-done = U krye. Nga kjo bisedë nuk ruhet më asgjë.
+
+## Cilësimet
+
+settings-heading = Cilësimet e kësaj bisede
+settings-changed = • ndryshuar nga gjendja fillestare
+settings-only-admins = Vetëm administratorët e grupit mund t’i ndryshojnë cilësimet.
+settings-not-saved = Tani nuk u ruajt dot. Gjithçka mbetet si më parë; provoni përsëri më vonë.
+settings-on = po
+settings-off = jo
+settings-language = Gjuha:
+settings-language-heading = Gjuha e përgjigjeve
+settings-language-none = { $language } (e pazgjedhur)
+settings-daily = Postimi ditor:
+settings-daily-heading = Postimi ditor „në këtë ditë“
+settings-daily-at = midis orës { $from } dhe { $until }, { $zone }
+settings-daily-off-at = jo (përndryshe midis orës { $from } dhe { $until }, { $zone })
+settings-hour-hint = Vjen pa zë, brenda orës që fillon atëherë.
+settings-zone = Zona orare:
+settings-zone-hint = Ajo vendos edhe se cila ditë është për { $today }.
+settings-quiet-day = Në një ditë pa ngjarje:
+settings-quiet-day-skip = asgjë
+settings-quiet-day-nearest = ngjarjet më të afërta
+settings-topic = Tema:
+settings-topic-here = kjo
+settings-topic-other = një tjetër
+settings-answers = Këtu marrin përgjigje:
+settings-answers-commands = vetëm komandat
+settings-answers-replies = komandat dhe përgjigjet drejtuar mua
+settings-repeats = Pyetje e përsëritur:
+settings-repeats-heading = E njëjta pyetje përsëri
+settings-repeats-on = { $count ->
+    [one] lidhje te përgjigjja e parë, për një minutë
+   *[other] lidhje te përgjigjja e parë, për { $count } minuta
+}
+settings-repeats-off = përgjigje e plotë çdo herë
+settings-repeats-hint = Gjatë kësaj kohe e njëjta pyetje në grup merr një lidhje te përgjigjja që gjendet tashmë aty. Për sa minuta:
+already-answered = Përgjigjja u dha këtu pak më parë
+settings-quiz = Kuizi:
+settings-pictures = Figurat:
 
 ## Harta dhe kuizi
 
@@ -246,3 +295,18 @@ not-yours-to-remove = Këtë mund ta heqin vetëm ai që pyeti dhe administrator
 try-again = Kjo nuk funksionoi. Ju lutemi provoni përsëri.
 removed = U hoq.
 ask-again = Ky buton është i një versioni më të vjetër. Ju lutemi pyesni përsëri; { $help } i rendit komandat.
+button-language = Gjuha
+button-language-none = Pa zgjedhje
+button-daily = Postimi ditor
+button-daily-on = Aktivizo
+button-daily-off = Çaktivizo
+button-hour = Ora
+button-zone = Zona orare
+button-quiet-day-skip = Pa ngjarje: asgjë
+button-quiet-day-nearest = Pa ngjarje: më të afërtat
+button-topic-here = Posto në këtë temë
+button-answer-commands = Vetëm komandat
+button-answer-replies = Edhe përgjigjet drejtuar mua
+button-repeats = Pyetje e përsëritur
+button-forget = Harro këtë bisedë
+button-forget-now = Fshi gjithçka

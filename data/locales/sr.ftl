@@ -197,6 +197,9 @@ help-map = стране на карти
 help-topics = шта се може питати
 help-changes = исправке и додаци
 help-about = тема и овај алманах укратко
+usage-language = [језик]
+help-language = језик и писмо одговора
+help-settings = шта је ово ћаскање изабрало
 help-privacy = шта се о вама чува
 help-help = овај списак
 today-heading = На овај дан: { $day }
@@ -205,7 +208,54 @@ check-heading = Записи о томе:
 check-no-verdict = Записи и извори, без пресуде.
 check-nothing = Премало да би се нашао запис. Наведите ко, када, где или неки број.
 privacy-heading = Шта се о вама чува
-privacy-text = Ништа. На оно што питате одговара се из меморије и то се не чува.
+privacy-settings = О овом ћаскању: његов број и оно што је изабрано под { $settings }. Ништа, док неко нешто не изабере.
+privacy-posts = Ако има дневну објаву: ког је од последња три дана стигла.
+privacy-inbox = Порука на коју још није одговорено, најдуже 24 сата. Потом се брише, шта год да је с њом било.
+privacy-nothing-else = Ништа друго: ни имена, ни разговори, ни ко је шта питао. Одговара се из меморије.
+privacy-terminal = Ништа. На оно што питате одговара се из меморије и то се не чува.
+forget-heading = Заборавити ово ћаскање?
+forget-what = Бришу се сви избори овог ћаскања и дневна објава престаје. То се не може вратити.
+forget-done = Готово. О овом ћаскању се више ништа не чува.
+
+## Подешавања
+
+settings-heading = Подешавања овог ћаскања
+settings-changed = • промењено у односу на почетно
+settings-only-admins = Подешавања могу да мењају само администратори групе.
+settings-not-saved = Тренутно није могло да се сачува. Све је као и пре; покушајте поново касније.
+settings-on = да
+settings-off = не
+settings-language = Језик:
+settings-language-heading = Језик одговора
+settings-language-none = { $language } (није изабран)
+settings-daily = Дневна објава:
+settings-daily-heading = Дневна објава „на данашњи дан“
+settings-daily-at = између { $from } и { $until }, { $zone }
+settings-daily-off-at = не (иначе између { $from } и { $until }, { $zone })
+settings-hour-hint = Стиже без звука, у току сата који тада почиње.
+settings-zone = Временска зона:
+settings-zone-hint = Она одређује и који је дан за { $today }.
+settings-quiet-day = На дан без догађаја:
+settings-quiet-day-skip = ништа
+settings-quiet-day-nearest = најближи догађаји
+settings-topic = Тема:
+settings-topic-here = ова
+settings-topic-other = нека друга
+settings-answers = Овде се одговара на:
+settings-answers-commands = само команде
+settings-answers-replies = команде и одговоре упућене мени
+settings-repeats = Поновљено питање:
+settings-repeats-heading = Исто питање поново
+settings-repeats-on = { $count ->
+    [one] веза до првог одговора, { $count } минут
+    [few] веза до првог одговора, { $count } минута
+   *[other] веза до првог одговора, { $count } минута
+}
+settings-repeats-off = сваки пут цео одговор
+settings-repeats-hint = За то време исто питање у групи добија везу до одговора који је већ ту. Колико минута:
+already-answered = Одговор је већ дат овде, мало пре
+settings-quiz = Квиз:
+settings-pictures = Слике:
 
 ## Карта и квиз
 
@@ -260,3 +310,18 @@ not-yours-to-remove = Ово може да уклони само онај ко �
 try-again = То није успело. Покушајте поново.
 removed = Уклоњено.
 ask-again = Ово дугме је из старије верзије. Питајте поново; { $help } наводи команде.
+button-language = Језик
+button-language-none = Без избора
+button-daily = Дневна објава
+button-daily-on = Укључи
+button-daily-off = Искључи
+button-hour = Сат
+button-zone = Временска зона
+button-quiet-day-skip = Без догађаја: ништа
+button-quiet-day-nearest = Без догађаја: најближи
+button-topic-here = Објављуј у овој теми
+button-answer-commands = Само команде
+button-answer-replies = И одговоре упућене мени
+button-repeats = Поновљено питање
+button-forget = Заборави ово ћаскање
+button-forget-now = Избриши све

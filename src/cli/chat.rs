@@ -13,7 +13,7 @@ use crate::almanac::Almanac;
 use crate::config::Config;
 use crate::replies::body::Line;
 use crate::replies::reply::Action;
-use crate::replies::{Abilities, Body, Phrases, Place, Reply, Request, Scene, answer};
+use crate::replies::{Abilities, Body, Chat, Choices, Phrases, Place, Reply, Request, Scene, answer};
 
 /// Answers every line of standard input until it ends.
 pub(super) fn run(almanac: &Almanac, config: &Config, fixed: &Fixed) -> Result<ExitCode, Failure> {
@@ -28,7 +28,10 @@ pub(super) fn run(almanac: &Almanac, config: &Config, fixed: &Fixed) -> Result<E
         seed,
         place: Place::Terminal,
         abilities: Abilities { copy: true, ..Abilities::default() },
+        chat: Chat::new(),
     };
+    // What is chosen holds as long as the conversation.
+    let mut choices = Choices::DEFAULT;
     let talks_to_person = io::stdin().is_terminal() && io::stdout().is_terminal();
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let terminal = Terminal { coloured: io::stdout().is_terminal() && !plain };
@@ -48,8 +51,13 @@ pub(super) fn run(almanac: &Almanac, config: &Config, fixed: &Fixed) -> Result<E
         if io::stdin().lock().read_until(b'\n', &mut line)? == 0 {
             return Ok(ExitCode::SUCCESS);
         }
-        if let Some((reply, takes_over)) = answer_line(String::from_utf8_lossy(&line).trim(), &last, &scene) {
+        let chat = Chat { choices: &choices, otherwise: scene.locale, ..Chat::new() };
+        let chosen = Scene { locale: choices.language.unwrap_or(scene.locale), chat, ..scene };
+        if let Some((reply, takes_over)) = answer_line(String::from_utf8_lossy(&line).trim(), &last, &chosen) {
             terminal.write(&reply, &mut out)?;
+            if let Some(choice) = &reply.change {
+                choices = choices.with(choice);
+            }
             if takes_over {
                 last = reply;
             }

@@ -62,9 +62,12 @@ impl Failure {
             Self::Config(_)
             | Self::Folder(_)
             | Self::NoToken
-            | Self::Telegram(RunError::Token | RunError::Api(ApiError::Proxy | ApiError::Url) | RunError::Inbox(_)) => {
-                ExitCode::from(2)
-            }
+            | Self::Telegram(
+                RunError::Token
+                | RunError::Api(ApiError::Proxy | ApiError::Url)
+                | RunError::Inbox(_)
+                | RunError::Chats(_),
+            ) => ExitCode::from(2),
             Self::Almanac(_)
             | Self::NoMap
             | Self::Picture(_)

@@ -88,6 +88,17 @@ impl Locale {
         }
     }
 
+    /// The name of the language in itself and in its script.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Albanian => "Shqip",
+            Self::SerbianCyrillic => "Српски",
+            Self::SerbianLatin => "Srpski",
+            Self::Russian => "Русский",
+        }
+    }
+
     /// What a person's Telegram language code means to us: its primary subtag decides, and the script
     /// where one is given. `None` for a language that we do not have.
     ///

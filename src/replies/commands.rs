@@ -4,6 +4,7 @@ mod about;
 mod changes;
 mod check;
 mod help;
+mod language;
 mod map;
 mod matches;
 mod person;
@@ -13,6 +14,7 @@ mod quiz;
 mod quote;
 mod random;
 mod search;
+mod settings;
 mod sources;
 mod start;
 mod term;
@@ -23,7 +25,7 @@ mod topics;
 pub(super) use quiz::{another as another_quiz, judge};
 pub(super) use quote::next as next_quote;
 pub(super) use start::payload;
-pub(super) use today::on_day;
+pub(super) use today::{daily_post, on_day};
 
 use super::body::Line;
 use super::pen::Pen;
@@ -50,7 +52,7 @@ impl PartialEq for Command {
 }
 
 /// All commands, in the order in which /help names them.
-pub const COMMANDS: [&Command; 19] = [
+pub const COMMANDS: [&Command; 21] = [
     &timeline::COMMAND,
     &matches::COMMAND,
     &quote::COMMAND,
@@ -67,10 +69,17 @@ pub const COMMANDS: [&Command; 19] = [
     &sources::COMMAND,
     &changes::COMMAND,
     &about::COMMAND,
+    &language::COMMAND,
+    &settings::COMMAND,
     &privacy::COMMAND,
     &help::COMMAND,
     &start::COMMAND,
 ];
+
+/// The command that says what is stored.
+pub(super) const fn privacy() -> &'static Command {
+    &privacy::COMMAND
+}
 
 /// The answer to plain text: what is on record about its words.
 pub(super) fn search(scene: &Scene<'_>, text: &str) -> Reply {

@@ -2,7 +2,7 @@
 
 use super::reply::{Action, Button, Media, Reply};
 use super::scene::{Abilities, Place, Scene};
-use super::{Phrases, cards, profile};
+use super::{Chat, Phrases, cards, profile};
 use crate::almanac::Almanac;
 use crate::almanac::model::{Id, Kind};
 use crate::language::{Language, Locale};
@@ -131,6 +131,7 @@ fn widest_scene<'a>(almanac: &'a Almanac, phrases: &'a Phrases, locale: Locale) 
         seed: 0,
         place: Place::Group { bot: "a_bot_with_the_longest_name_bot" },
         abilities: Abilities { inline: true, copy: true, groups: true },
+        chat: Chat::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::reply::{Action, Reply};
 use super::scene::Scene;
-use super::{cards, commands, lists};
+use super::{cards, commands, lists, menus};
 
 /// The reply that a button shows; `None` for buttons that the place itself handles.
 pub(super) fn answer(action: &Action, scene: &Scene<'_>) -> Option<Reply> {
@@ -16,6 +16,8 @@ pub(super) fn answer(action: &Action, scene: &Scene<'_>) -> Option<Reply> {
         Action::Related(id) => Some(cards::related(id, scene)),
         Action::Guess(guess) => Some(commands::judge(guess, scene)),
         Action::Run(command) => Some((command.answer)(scene, "")),
+        Action::Settings(menu) => Some(menus::opened(*menu, scene)),
+        Action::Choose(choice) => Some(menus::choose(choice, scene)),
         Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup | Action::Remove => None,
     }
 }

@@ -1,6 +1,7 @@
 //! What is said, and what can be done next.
 
 use super::Body;
+use super::choices::{Choice, Menu};
 use super::commands::Command;
 use super::quiz::Quiz;
 use crate::almanac::Handle;
@@ -17,6 +18,10 @@ pub struct Reply {
     pub actions: Vec<Vec<Button>>,
     /// What is shown beside the text, or instead of it where the place can; the text stands for it elsewhere.
     pub media: Option<Media>,
+    /// What it changes of the chat's choices; to be saved before the reply is shown.
+    pub change: Option<Choice>,
+    /// Whether it is a line for whoever pressed a button, and not to take the place of the message.
+    pub alert: bool,
 }
 
 /// Something that is more than text. It says what is to be shown, and nothing of how.
@@ -66,6 +71,10 @@ pub enum Action {
     AddToGroup,
     /// Say whether an option of a quiz is the right one, where there are no quiz polls.
     Guess(Box<Guess>),
+    /// Show a menu of the chat's choices.
+    Settings(Menu),
+    /// Make a choice for the chat.
+    Choose(Choice),
     /// Take the reply away again.
     Remove,
 }

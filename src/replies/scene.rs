@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::choices::Chat;
 use super::phrases::{Argument, Phrases};
 use crate::almanac::Almanac;
 use crate::language::Locale;
@@ -23,6 +24,8 @@ pub struct Scene<'a> {
     pub place: Place<'a>,
     /// What the place can do.
     pub abilities: Abilities,
+    /// What the chat has chosen, and whether whoever asks may change it.
+    pub chat: Chat<'a>,
 }
 
 /// Where a reply is read.

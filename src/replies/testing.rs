@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, date};
 
 use super::body::{Block, Span};
-use super::{Abilities, Phrases, Place, Reply, Request, Scene, answer};
+use super::{Abilities, Chat, Phrases, Place, Reply, Request, Scene, answer};
 use crate::almanac::Almanac;
 use crate::almanac::load::Folder;
 use crate::language::Locale;
@@ -29,6 +29,7 @@ pub(super) fn scene() -> Scene<'static> {
         seed: 7,
         place: Place::Private { bot: "towns_bot" },
         abilities: Abilities { inline: true, copy: true, groups: true },
+        chat: Chat::new(),
     }
 }
 

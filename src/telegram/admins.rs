@@ -12,7 +12,7 @@ use super::api::Api;
 use super::update::Standing;
 
 /// How long an answer is believed.
-const FRESH: Duration = Duration::from_secs(60);
+const FRESH: Duration = Duration::from_mins(1);
 /// How long Telegram may take: whoever pressed a button waits for it.
 const PATIENCE: Duration = Duration::from_millis(700);
 /// So many answers are remembered at most.

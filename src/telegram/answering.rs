@@ -12,13 +12,15 @@ use super::callback::Marks;
 use super::delivery::Kind;
 use super::methods::{EphemeralMessageParameters, ReplyToEphemeral, Sent, Whisper};
 use super::outgoing::{Outgoing, no_preview};
+use super::repeats;
 use super::update::{Asker, Chat, Message};
+use crate::chats::Answers;
 use crate::language::Locale;
-use crate::replies::{Body, Reply, body::Line};
+use crate::replies::{Body, Reply, Scene, body::Line, depends_on_permission};
 
 /// How old a command may be when its turn comes: in a group the talk has moved on, in private somebody waits.
-const STALE_IN_GROUP: Duration = Duration::from_secs(10 * 60);
-const STALE_IN_PRIVATE: Duration = Duration::from_secs(24 * 60 * 60);
+const STALE_IN_GROUP: Duration = Duration::from_mins(10);
+const STALE_IN_PRIVATE: Duration = Duration::from_hours(24);
 
 /// Answers a message.
 pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
@@ -28,9 +30,16 @@ pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
     };
     let Ok(answer) = addressed(message, bot.us()) else { return };
     let chat = &message.chat;
-    let locale = bot.locale(chat, message.from.as_ref());
-    let scene = bot.scene(chat, locale, update);
-    let reply = match bot.answer(&answer.request(bot.us()), &scene) {
+    let mut standing = bot.standing(chat, message.from.as_ref(), answer.thread).await;
+    if answer.due == Due::IfAnythingToSay && standing.settings.answers == Answers::CommandsOnly {
+        return;
+    }
+    let request = answer.request(bot.us());
+    if depends_on_permission(&request) {
+        standing.permission = bot.permission(chat, answer.asker).await;
+    }
+    let scene = bot.scene(chat, &standing, update);
+    let reply = match bot.answer(&request, &scene) {
         Ok(Some(reply)) if answer.due == Due::IfAnythingToSay && reply.actions.is_empty() => return,
         Ok(Some(reply)) => reply,
         Ok(None) => return,
@@ -42,15 +51,39 @@ pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
             plain(scene.say("apology"))
         }
     };
-    send(bot, &reply, chat, &answer, Instant::now() + left).await;
+    let until = Instant::now() + left;
+    let reply = bot.saved(reply, chat.id, &scene).await;
+    let minutes = if chat.kind.is_group() { standing.settings.cool_down } else { 0 };
+    let key = repeats::key(&reply, chat.id, answer.thread).filter(|_| minutes > 0);
+    if let Some(first) = key.and_then(|key| bot.repeats.first(key, minutes, std::time::Instant::now())) {
+        return point(bot, first, chat, &answer, &scene, until).await;
+    }
+    let sent = send(bot, &reply, chat, &answer, until).await;
+    if let (Some(key), Some(sent)) = (key, sent.filter(|sent| sent.message_id > 0)) {
+        bot.repeats.note(key, sent.message_id, std::time::Instant::now());
+    }
+}
+
+/// Points to an answer that is there already.
+async fn point(bot: &Bot, first: i64, chat: &Chat, answer: &Answer<'_>, scene: &Scene<'_>, until: Instant) {
+    let pointer = repeats::pointer(chat.id, answer.thread, first, scene);
+    let is_linked = repeats::address(chat.id, answer.thread, first).is_some();
+    match answer.under {
+        // Without an address, being a reply to it is what points.
+        Under::Message(_) if !is_linked => {
+            let answer = Answer { under: Under::Message(first), ..answer.clone() };
+            send(bot, &pointer, chat, &answer, until).await;
+        }
+        _ => drop(send(bot, &pointer, chat, answer, until).await),
+    }
 }
 
 /// Tells a chat that it asks too much.
 pub(super) async fn too_many(bot: &Bot, message: &Message) {
     let Ok(answer) = addressed(message, bot.us()) else { return };
     let Some(left) = time_left(message) else { return };
-    let locale = bot.locale(&message.chat, message.from.as_ref());
-    let reply = plain(bot.scene(&message.chat, locale, 0).say("too-many-requests"));
+    let standing = bot.standing(&message.chat, message.from.as_ref(), answer.thread).await;
+    let reply = plain(bot.scene(&message.chat, &standing, 0).say("too-many-requests"));
     send(bot, &reply, &message.chat, &answer, Instant::now() + left).await;
 }
 
@@ -68,19 +101,18 @@ fn time_left(message: &Message) -> Option<Duration> {
     most.checked_sub(Duration::from_secs(age.unsigned_abs())).filter(|left| !left.is_zero())
 }
 
-async fn send(bot: &Bot, reply: &Reply, chat: &Chat, answer: &Answer<'_>, until: Instant) {
+/// Sends an answer to where it goes; gives what was sent, if it was.
+async fn send(bot: &Bot, reply: &Reply, chat: &Chat, answer: &Answer<'_>, until: Instant) -> Option<Sent> {
     let marks = Marks { locale: None::<Locale>, asker: person(answer.asker) };
     let outgoing = Outgoing::new(reply, marks, bot);
     let sent = match answer.under {
         Under::Message(id) => send_openly(bot, outgoing, reply, chat.id, id, answer.thread, until).await,
         Under::Ephemeral(id) => match person(answer.asker) {
             Some(person) => whisper_back(bot, outgoing, chat.id, person, id, until).await,
-            None => return,
+            None => return None,
         },
     };
-    if let Err(error) = sent {
-        report(&error, chat.id);
-    }
+    sent.inspect_err(|error| report(error, chat.id)).ok()
 }
 
 /// Sends an answer for all to see. Where it cannot go as it is, it goes in a simpler form once.
@@ -92,11 +124,11 @@ async fn send_openly(
     under: i64,
     thread: Option<i64>,
     until: Instant,
-) -> Result<(), CallError> {
+) -> Result<Sent, CallError> {
     let mut message = outgoing.into_message(chat, Some(under), thread);
     let delivery = bot.delivery(until);
-    let error = match delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await {
-        Ok(_) => return Ok(()),
+    let error = match delivery.send(chat, &mut message, Kind::Answer).await {
+        Ok(sent) => return Ok(sent),
         Err(error) => error,
     };
     match error.refusal().map(super::api::Refusal::kind) {
@@ -111,7 +143,7 @@ async fn send_openly(
         }
         _ => return Err(error),
     }
-    delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await.map(drop)
+    delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await
 }
 
 /// Answers a command that only its sender sees, so that only the sender sees the answer.
@@ -122,7 +154,7 @@ async fn whisper_back(
     person: i64,
     command: i64,
     until: Instant,
-) -> Result<(), CallError> {
+) -> Result<Sent, CallError> {
     let mut whisper = Whisper {
         chat_id: chat,
         text: outgoing.html,
@@ -132,7 +164,7 @@ async fn whisper_back(
         ephemeral_message_parameters: EphemeralMessageParameters { receiver_user_id: person, callback_query_id: None },
         reply_parameters: Some(ReplyToEphemeral { ephemeral_message_id: command }),
     };
-    bot.delivery(until).send::<_, Sent>(chat, &mut whisper, Kind::Answer).await.map(drop)
+    bot.delivery(until).send::<_, Sent>(chat, &mut whisper, Kind::Answer).await
 }
 
 /// The person's id, where an answer's buttons must know who asked.

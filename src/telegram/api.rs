@@ -26,7 +26,7 @@ const SENDING: Duration = Duration::from_secs(20);
 /// How long a connection may take to be made.
 const CONNECTING: Duration = Duration::from_secs(5);
 /// How long an unused connection is kept.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 
 /// The way to one bot's methods.
 pub(super) struct Api {

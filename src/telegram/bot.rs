@@ -6,9 +6,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use super::addressed::Us;
 use super::admins::Admins;
 use super::api::Api;
@@ -16,15 +13,18 @@ use super::delivery::Delivery;
 use super::flood::{Flood, Verdict};
 use super::methods::Me;
 use super::pauses::Pauses;
+use super::repeats::Repeats;
 use super::seldom::Seldom;
 use super::settings::Settings;
+use super::standing::Standing;
 use super::update::{Chat, User};
 use crate::almanac::Almanac;
+use crate::chats::Chats;
 use crate::language::Locale;
 use crate::replies::{Abilities, Phrases, Place, Reply, Request, Scene};
 
 /// How often a chat is told that something broke on our side.
-const APOLOGISE_EVERY: Duration = Duration::from_secs(60 * 60);
+const APOLOGISE_EVERY: Duration = Duration::from_hours(1);
 
 /// What makes replies; the bot's own is [`crate::replies::answer`].
 pub type Answers = fn(&Request<'_>, &Scene<'_>) -> Option<Reply>;
@@ -36,6 +36,8 @@ pub(super) struct Bot {
     pub(super) pauses: Pauses,
     pub(super) admins: Admins,
     pub(super) almanac: Arc<Almanac>,
+    pub(super) chats: Arc<Chats>,
+    pub(super) repeats: Repeats,
     pub(super) me: Me,
     pub(super) settings: Settings,
     allowed: HashSet<i64>,
@@ -52,12 +54,21 @@ pub(super) struct Bot {
 pub(super) struct Broken;
 
 impl Bot {
-    pub(super) fn new(api: Api, me: Me, almanac: Arc<Almanac>, settings: Settings, answers: Answers) -> Self {
+    pub(super) fn new(
+        api: Api,
+        me: Me,
+        almanac: Arc<Almanac>,
+        chats: Arc<Chats>,
+        settings: Settings,
+        answers: Answers,
+    ) -> Self {
         Self {
             api,
             pauses: Pauses::default(),
             admins: Admins::default(),
             almanac,
+            chats,
+            repeats: Repeats::new(),
             me,
             allowed: settings.allowed_chats.iter().copied().collect(),
             phrases: Phrases::new(),
@@ -105,8 +116,8 @@ impl Bot {
         self.apologies.lock().unwrap_or_else(PoisonError::into_inner).now(chat, Instant::now())
     }
 
-    /// The language of a chat: in private the person's own, in a group the bot's.
-    pub(super) fn locale(&self, chat: &Chat, from: Option<&User>) -> Locale {
+    /// The language of a chat that has chosen none: in private the person's own, in a group the bot's.
+    pub(super) fn language_of(&self, chat: &Chat, from: Option<&User>) -> Locale {
         if chat.kind.is_group() {
             return self.settings.language;
         }
@@ -114,16 +125,23 @@ impl Bot {
     }
 
     /// The circumstances of a request. `seed` is its chance.
-    pub(super) fn scene(&self, chat: &Chat, locale: Locale, seed: i64) -> Scene<'_> {
+    pub(super) fn scene<'a>(&'a self, chat: &Chat, standing: &'a Standing, seed: i64) -> Scene<'a> {
         let bot = &self.me.username;
+        let place = if chat.kind.is_group() { Place::Group { bot } } else { Place::Private { bot } };
+        self.scene_in(place, standing, seed)
+    }
+
+    /// The circumstances of what is said in a place.
+    pub(super) fn scene_in<'a>(&'a self, place: Place<'a>, standing: &'a Standing, seed: i64) -> Scene<'a> {
         Scene {
             almanac: &self.almanac,
             phrases: &self.phrases,
-            locale,
-            today: TimeZone::UTC.to_datetime(Timestamp::now()).date(),
+            locale: standing.locale,
+            today: standing.today(),
             seed: seed.unsigned_abs(),
-            place: if chat.kind.is_group() { Place::Group { bot } } else { Place::Private { bot } },
+            place,
             abilities: self.abilities(),
+            chat: standing.chat(),
         }
     }
 

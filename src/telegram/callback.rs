@@ -16,6 +16,8 @@
 //! | `AS` record | [`Action::Sources`] |
 //! | `AR` record | [`Action::Related`] |
 //! | `AC` name | [`Action::Run`] |
+//! | `AM` menu | [`Action::Settings`] |
+//! | `AE` choice value | [`Action::Choose`] |
 //! | `AX` | [`Action::Remove`], by administrators |
 //! | `AX` person | [`Action::Remove`], also by whoever asked: 9 letters, 54 bits |
 //!
@@ -26,6 +28,7 @@
 //! nothing, or a span (`.`, the first day, the last day) and up to [`Filter::MOST_TERMS`] terms. A day is 4 of
 //! [`Handle::LETTERS`], 24 bits: days since -9999-01-01, which is the first day that there is.
 
+mod choices;
 mod letters;
 mod read;
 #[cfg(test)]

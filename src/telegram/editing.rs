@@ -14,7 +14,7 @@ use super::methods::EditWhisper;
 use super::outgoing::{Outgoing, message_id, no_preview};
 
 /// For how long an edit is of use: whoever pressed has pressed again since.
-const USE: Duration = Duration::from_secs(10 * 60);
+const USE: Duration = Duration::from_mins(10);
 
 /// A reply to be put into a message.
 #[derive(Debug)]
@@ -45,6 +45,9 @@ pub(super) async fn edit(bot: &Bot, edit: Edit) {
     let Edit { target, outgoing } = edit;
     let delivery = bot.delivery(Instant::now() + USE);
     let chat = target.chat();
+    if let Target::Open { message, .. } = target {
+        bot.repeats.forget(chat, message);
+    }
     let edited: Result<IgnoredAny, _> = match target {
         Target::Open { message, .. } => {
             let Some(id) = message_id(message) else { return };

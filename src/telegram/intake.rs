@@ -9,9 +9,11 @@ use super::answering::person;
 use super::bot::Bot;
 use super::flood::Verdict;
 use super::lanes::{Job, Lanes, Work};
+use super::memberships::{self, Became};
 use super::pressing::press;
 use super::tickets::Tickets;
 use super::update::{CallbackQuery, Message, Taken, UpdateKind};
+use crate::chats::ChatId;
 
 /// So many updates are known again. Telegram gives one out twice at most within a batch or two.
 const KNOWN: usize = 4096;
@@ -95,12 +97,18 @@ impl Intake {
         match update.kind {
             UpdateKind::Message(message) => self.take_message(message, update.id, rule),
             UpdateKind::CallbackQuery(query) => self.take_press(*query, update.id),
+            UpdateKind::MyChatMember(change) if !change.now.is_in() => {
+                self.note(Became::Without(ChatId(change.chat.id)), update.id)
+            }
             UpdateKind::MyChatMember(_) | UpdateKind::Unknown(_) => false,
         }
     }
 
     fn take_message(&mut self, message: Box<Message>, update: i64, rule: Rule) -> bool {
         let chat = message.chat.id;
+        if let Some(became) = became(&message) {
+            return self.note(became, update);
+        }
         if !self.bot.may_speak_in(chat) {
             return false;
         }
@@ -122,11 +130,23 @@ impl Intake {
         true
     }
 
+    fn note(&self, became: Became, update: i64) -> bool {
+        tokio::spawn(memberships::note(self.bot.clone(), became, self.tickets.issue(update)));
+        true
+    }
+
     fn take_press(&mut self, query: CallbackQuery, update: i64) -> bool {
         let (bot, lanes, ticket) = (self.bot.clone(), self.lanes.clone(), self.tickets.issue(update));
         tokio::spawn(async move { press(&bot, &lanes, query, ticket).await });
         true
     }
+}
+
+/// The supergroup that a service message tells of: the last message of a group, or the first of a supergroup.
+fn became(message: &Message) -> Option<Became> {
+    let here = ChatId(message.chat.id);
+    let to = message.migrate_to_chat_id.map(|to| Became::Supergroup { from: here, to: ChatId(to) });
+    to.or_else(|| message.migrate_from_chat_id.map(|from| Became::Supergroup { from: ChatId(from), to: here }))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use super::seldom::Seldom;
 /// How long a finished update may wait to be erased.
 const TOGETHER: Duration = Duration::from_millis(1);
 /// How often a failing disk is spoken of.
-const COMPLAIN_EVERY: Duration = Duration::from_secs(60);
+const COMPLAIN_EVERY: Duration = Duration::from_mins(1);
 
 /// The way to the inbox.
 #[derive(Debug)]

@@ -59,6 +59,8 @@ fn does(action: &Action, bot: &str, abilities: Abilities, marks: Marks, almanac:
         | Action::Related(_)
         | Action::Run(_)
         | Action::Guess(_)
+        | Action::Settings(_)
+        | Action::Choose(_)
         | Action::Remove => callback::encode(action, marks, almanac).map(|data| Does::CallbackData(data.to_string())),
     }
 }

@@ -18,7 +18,7 @@ use crate::replies::commands::COMMANDS;
 
 /// The waits before a menu that could not be set is tried again; the next start tries anyway.
 const WAITS: [Duration; 4] =
-    [Duration::from_secs(5), Duration::from_secs(30), Duration::from_secs(120), Duration::from_secs(600)];
+    [Duration::from_secs(5), Duration::from_secs(30), Duration::from_mins(2), Duration::from_mins(10)];
 
 /// Brings Telegram's menus up to date.
 pub(super) async fn keep(bot: Arc<Bot>) {
@@ -43,17 +43,17 @@ pub(super) async fn keep(bot: Arc<Bot>) {
 async fn set_all(bot: &Bot) -> Result<(), CallError> {
     for (code, locale) in languages() {
         for scope in [BotCommandScope::AllPrivateChats, BotCommandScope::AllGroupChats] {
-            set_commands(bot, &code, locale, scope).await?;
+            set_commands(bot, code, locale, scope).await?;
         }
-        set_descriptions(bot, &code, locale).await?;
+        set_descriptions(bot, code, locale).await?;
     }
     Ok(())
 }
 
 /// The language codes that menus are given for. The one without a code is for all other languages.
-fn languages() -> impl Iterator<Item = (Option<String>, Locale)> {
+fn languages() -> impl Iterator<Item = (Option<&'static str>, Locale)> {
     let locale = |language: Language| Locale::of_user(language.tag()).unwrap_or_default();
-    let of = move |language: Language| (Some(language.tag().to_owned()), locale(language));
+    let of = move |language: Language| (Some(language.tag()), locale(language));
     [(None, Locale::English)].into_iter().chain(Language::ALL.into_iter().filter(|l| *l != Language::English).map(of))
 }
 
@@ -63,27 +63,22 @@ fn commands(bot: &Bot, locale: Locale) -> Vec<BotCommand> {
     COMMANDS.iter().map(|it| command(it.name)).collect()
 }
 
-async fn set_commands(
-    bot: &Bot,
-    code: &Option<String>,
-    locale: Locale,
-    scope: BotCommandScope,
-) -> Result<(), CallError> {
+async fn set_commands(bot: &Bot, code: Option<&str>, locale: Locale, scope: BotCommandScope) -> Result<(), CallError> {
     let wanted = commands(bot, locale);
     let mut get = GetMyCommands::new();
     get.scope = Some(scope.clone());
-    get.language_code.clone_from(code);
+    get.language_code = code.map(str::to_owned);
     let present: Vec<BotCommand> = bot.api.get(&get).await?;
     if present == wanted {
         return Ok(());
     }
     let mut set = SetMyCommands::new(wanted);
     set.scope = Some(scope);
-    set.language_code.clone_from(code);
+    set.language_code = code.map(str::to_owned);
     bot.api.call(&set).await
 }
 
-async fn set_descriptions(bot: &Bot, code: &Option<String>, locale: Locale) -> Result<(), CallError> {
+async fn set_descriptions(bot: &Bot, code: Option<&str>, locale: Locale) -> Result<(), CallError> {
     #[derive(Deserialize)]
     struct Long {
         description: String,
@@ -94,20 +89,20 @@ async fn set_descriptions(bot: &Bot, code: &Option<String>, locale: Locale) -> R
     }
     let wanted = bot.say_of_almanac(locale, "profile-description");
     let mut get = GetMyDescription::new();
-    get.language_code.clone_from(code);
+    get.language_code = code.map(str::to_owned);
     if bot.api.get::<_, Long>(&get).await?.description != wanted {
         let mut set = SetMyDescription::new();
         set.description = Some(wanted);
-        set.language_code.clone_from(code);
+        set.language_code = code.map(str::to_owned);
         bot.api.call(&set).await?;
     }
     let wanted = bot.say_of_almanac(locale, "profile-short-description");
     let mut get = GetMyShortDescription::new();
-    get.language_code.clone_from(code);
+    get.language_code = code.map(str::to_owned);
     if bot.api.get::<_, Short>(&get).await?.short_description != wanted {
         let mut set = SetMyShortDescription::new();
         set.short_description = Some(wanted);
-        set.language_code.clone_from(code);
+        set.language_code = code.map(str::to_owned);
         bot.api.call(&set).await?;
     }
     Ok(())

@@ -26,7 +26,6 @@ impl Payload for GetUpdates {
 
 /// What is read of `getMe`. <https://core.telegram.org/bots/api#user>
 #[derive(Clone, Debug, Deserialize)]
-#[expect(clippy::struct_excessive_bools, reason = "they are Telegram's fields")]
 pub(super) struct Me {
     pub(super) id: i64,
     pub(super) username: String,
@@ -102,6 +101,7 @@ impl Payload for EditWhisper {
 
 /// `deleteEphemeralMessage`. <https://core.telegram.org/bots/features#ephemeral-messages>
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "they are Telegram's fields")]
 pub(super) struct DeleteWhisper {
     pub(super) chat_id: i64,
     pub(super) receiver_user_id: i64,

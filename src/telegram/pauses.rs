@@ -12,7 +12,7 @@ use tokio::time::{Instant, sleep_until};
 const CHATS: usize = 3;
 const TOGETHER: Duration = Duration::from_secs(1);
 /// The longest that is waited for; Telegram has asked for hours, and an answer of then is stale anyway.
-const LONGEST: Duration = Duration::from_secs(15 * 60);
+const LONGEST: Duration = Duration::from_mins(15);
 
 /// Who must wait, and until when.
 #[derive(Debug, Default)]

@@ -19,7 +19,7 @@ const KINDS: &[&str] = &["message", "callback_query", "my_chat_member"];
 /// How long Telegram waits for an update, in seconds: the most there is.
 const WAITING: u32 = 50;
 /// How long we wait for Telegram.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// So many updates may be in hand at a time; further ones stay with Telegram.
 const MOST_IN_HAND: usize = 20_000;
 

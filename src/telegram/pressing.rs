@@ -20,16 +20,16 @@ use super::lanes::{Job, Lanes, Work};
 use super::methods::{DeleteWhisper, EphemeralMessageParameters, Sent, Whisper};
 use super::outgoing::{Outgoing, message_id, no_preview};
 use super::tickets::Ticket;
-use super::update::{CallbackQuery, Message};
+use super::update::{Asker, CallbackQuery, Message};
 use crate::replies::body::Line;
-use crate::replies::{Action, Body, Reply, Request, Scene, private_payload};
+use crate::replies::{Action, Body, Menu, Reply, Request, Scene, depends_on_permission, private_payload};
 
 /// How long an answer to a press is tried for; Telegram takes none after 15 s or so.
 const ANSWERABLE: Duration = Duration::from_secs(10);
 /// How long a message for one person may take before the press is acknowledged all the same.
 const WHISPERING: Duration = Duration::from_millis(700);
 /// For how long a removal is tried.
-const REMOVING: Duration = Duration::from_secs(120);
+const REMOVING: Duration = Duration::from_mins(2);
 /// The most UTF-16 units of an alert. <https://core.telegram.org/bots/api#answercallbackquery>
 const ALERT: usize = 200;
 
@@ -52,8 +52,8 @@ pub(super) async fn press(bot: &Arc<Bot>, lanes: &Arc<Lanes>, query: CallbackQue
         press.acknowledge(Acknowledgement::Silent).await;
         return ticket.finish();
     };
-    let locale = bot.locale(&message.chat, Some(&from));
-    let scene = bot.scene(&message.chat, locale, ticket.update());
+    let mut standing = bot.standing(&message.chat, Some(&from), message.thread()).await;
+    let scene = bot.scene(&message.chat, &standing, ticket.update());
     let (action, marks) = match callback::decode(&data, &bot.almanac) {
         Ok(read) => read,
         Err(error) => {
@@ -61,7 +61,7 @@ pub(super) async fn press(bot: &Arc<Bot>, lanes: &Arc<Lanes>, query: CallbackQue
             return ticket.finish();
         }
     };
-    let scene = Scene { locale: marks.locale.unwrap_or(locale), ..scene };
+    let scene = Scene { locale: marks.locale.unwrap_or(scene.locale), ..scene };
     if bot.count(message.chat.id, Some(from.id)) != Verdict::Answer {
         press.acknowledge(Acknowledgement::Alert(scene.say("too-many-requests"))).await;
         return ticket.finish();
@@ -70,7 +70,13 @@ pub(super) async fn press(bot: &Arc<Bot>, lanes: &Arc<Lanes>, query: CallbackQue
         press.remove(&message, marks, &scene).await;
         return ticket.finish();
     }
-    let reply = match bot.answer(&Request::Press(action.clone()), &scene) {
+    let request = Request::Press(action.clone());
+    let locale = scene.locale;
+    if depends_on_permission(&request) {
+        standing.permission = bot.permission(&message.chat, Asker::Person { id: from.id }).await;
+    }
+    let scene = Scene { locale, ..bot.scene(&message.chat, &standing, ticket.update()) };
+    let reply = match bot.answer(&request, &scene) {
         Ok(Some(reply)) => reply,
         Ok(None) => {
             press.acknowledge(Acknowledgement::Silent).await;
@@ -82,10 +88,21 @@ pub(super) async fn press(bot: &Arc<Bot>, lanes: &Arc<Lanes>, query: CallbackQue
             return ticket.finish();
         }
     };
+    let reply = bot.saved(reply, message.chat.id, &scene).await;
+    if reply.alert {
+        press.acknowledge(Acknowledgement::Alert(reply.body.text())).await;
+        return ticket.finish();
+    }
     let marks = Marks { locale: marks.locale, asker: asker_of(&message, bot) };
     let is_open = message.ephemeral_message_id.is_none();
     if is_open && message.chat.kind.is_group() && is_for_one_person(&action) {
         press.tell_privately(&action, &reply, &message, marks).await;
+        return ticket.finish();
+    }
+    // A menu is for whoever may use it, and stands in the way of nobody else where the server can show it so.
+    let is_menu = matches!(action, Action::Settings(menu) if menu != Menu::Overview);
+    if is_open && message.chat.kind.is_group() && is_menu && press.whispered_in_time(&reply, &message, marks).await {
+        press.acknowledge(Acknowledgement::Silent).await;
         return ticket.finish();
     }
     let work =
@@ -184,13 +201,8 @@ impl Press<'_> {
     /// Shows a reply to the person who pressed and to nobody else: as a message that only they see, else as an
     /// alert, else by a link to the private chat.
     async fn tell_privately(self, action: &Action, reply: &Reply, message: &Message, marks: Marks) {
-        if self.bot.can_whisper() {
-            // In a task of its own: once it is on the way, what becomes of it must be seen.
-            let whisper = tokio::spawn(whisper(self.bot.clone(), self.whispered(reply, message, marks)));
-            match timeout(WHISPERING, whisper).await {
-                Ok(Ok(true)) | Err(_) => return self.acknowledge(Acknowledgement::Silent).await,
-                Ok(Ok(false) | Err(_)) => {}
-            }
+        if self.whispered_in_time(reply, message, marks).await {
+            return self.acknowledge(Acknowledgement::Silent).await;
         }
         let text = reply.body.text();
         let acknowledgement = if text.encode_utf16().count() <= ALERT {
@@ -200,6 +212,16 @@ impl Press<'_> {
             Acknowledgement::Link(format!("https://t.me/{}?start={payload}", self.bot.me.username))
         };
         self.acknowledge(acknowledgement).await;
+    }
+
+    /// Sends a message that only the person who pressed sees, where the server can. Whether it is on its way.
+    async fn whispered_in_time(self, reply: &Reply, message: &Message, marks: Marks) -> bool {
+        if !self.bot.can_whisper() {
+            return false;
+        }
+        // In a task of its own: once it is on the way, what becomes of it must be seen.
+        let whisper = tokio::spawn(whisper(self.bot.clone(), self.whispered(reply, message, marks)));
+        !matches!(timeout(WHISPERING, whisper).await, Ok(Ok(false) | Err(_)))
     }
 
     /// The message that only the person who pressed sees.
@@ -245,6 +267,7 @@ async fn delete(bot: &Bot, target: Target) -> Result<(), super::api::CallError> 
     let delivery = bot.delivery(Instant::now() + REMOVING);
     let deleted: Result<IgnoredAny, _> = match target {
         Target::Open { chat, message } => {
+            bot.repeats.forget(chat, message);
             let Some(id) = message_id(message) else { return Ok(()) };
             delivery.send(chat, &mut DeleteMessage::new(ChatId(chat), id), Kind::Repeatable).await
         }

@@ -7,10 +7,13 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use teloxide::payloads::GetMe;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 
 use super::api::{Api, ApiError, RefusalKind};
 use super::bot::{Answers, Bot};
+use super::daily::DailyPosts;
 use super::inbox::{Inbox, InboxError, Left};
 use super::intake::Intake;
 use super::keeper::Keeper;
@@ -22,6 +25,8 @@ use super::tickets::Tickets;
 use super::trouble::Trouble;
 use super::update::read_update;
 use crate::almanac::Almanac;
+use crate::chats::{Chats, StoreError};
+use crate::daily::{Daily, Limits};
 
 /// How long what is in hand may take to be finished at the end, and how long Telegram may take to be told so.
 const FINISHING: Duration = Duration::from_secs(4);
@@ -39,6 +44,9 @@ pub enum RunError {
     /// The inbox cannot be used.
     #[error(transparent)]
     Inbox(#[from] InboxError),
+    /// The database cannot be used.
+    #[error("{0}")]
+    Chats(#[from] StoreError),
     /// The system refused a thread.
     #[error("cannot start: {0}")]
     Io(#[from] io::Error),
@@ -73,6 +81,10 @@ pub async fn run_with(
         }
         None => (None, Left::default()),
     };
+    let chats = Arc::new(match &settings.database {
+        Some(url) => Chats::open(url).await?,
+        None => Chats::in_memory(),
+    });
     let me = tokio::select! {
         me = who_are_we(&api) => me.map_err(|TokenRefused| RunError::Token)?,
         () = &mut stop => return Ok(()),
@@ -82,7 +94,7 @@ pub async fn run_with(
         me.username,
         if me.can_read_all_group_messages { ", with privacy mode off" } else { "" }
     );
-    let bot = Arc::new(Bot::new(api, me, almanac, settings, answers));
+    let bot = Arc::new(Bot::new(api, me, almanac, chats.clone(), settings, answers));
     let tickets = Arc::new(Tickets::new(keeper));
     let mut intake = Intake::new(bot.clone(), tickets.clone(), left.finished);
     if !left.pending.is_empty() {
@@ -94,13 +106,18 @@ pub async fn run_with(
         }
     }
     let menus = tokio::spawn(menus::keep(bot.clone()));
+    let (stop_daily, stopped) = watch::channel(false);
+    let daily = Daily::new(chats, DailyPosts(bot.clone()), Box::new(Timestamp::now), Limits::default());
+    let daily = tokio::spawn(daily.run(stopped));
     let mut polling = Polling { bot, tickets: tickets.clone(), offset: 0 };
     let ended = tokio::select! {
         TokenRefused = polling.run(&mut intake) => Err(RunError::Token),
         () = &mut stop => Ok(()),
     };
     menus.abort();
-    finish(&polling, &tickets).await;
+    // Whoever listens ends; nobody listens if it ended by itself.
+    let _ = stop_daily.send(true);
+    finish(&polling, &tickets, daily).await;
     intake.close();
     ended
 }
@@ -123,10 +140,13 @@ async fn who_are_we(api: &Api) -> Result<Me, TokenRefused> {
 }
 
 /// Finishes what is in hand and confirms what is finished. The rest stays in the inbox.
-async fn finish(polling: &Polling, tickets: &Tickets) {
+async fn finish(polling: &Polling, tickets: &Tickets, daily: JoinHandle<()>) {
     let confirm = timeout(CONFIRMING, polling.confirm());
     let drain = timeout(FINISHING, tickets.at_most(0));
-    let (confirmed, drained) = tokio::join!(confirm, drain);
+    let (confirmed, drained, posted) = tokio::join!(confirm, drain, timeout(FINISHING, daily));
+    if posted.is_err() {
+        log::warn!("daily posts were under way and may be missing");
+    }
     if !matches!(confirmed, Ok(Ok(()))) {
         log::info!("Telegram could not be told which updates are finished; some may be answered once more");
     }

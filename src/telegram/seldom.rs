@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn once_in_a_while_for_each() {
-        let mut seldom = Seldom::new(Duration::from_secs(60));
+        let mut seldom = Seldom::new(Duration::from_mins(1));
         let start = Instant::now();
         let mut done = |key: i64, second| seldom.now(key, start + Duration::from_secs(second));
         assert_eq!([done(1, 0), done(1, 59), done(2, 59), done(1, 60), done(1, 61)], [true, false, true, true, false]);

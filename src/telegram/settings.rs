@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::token::Token;
+use crate::chats::DatabaseUrl;
 use crate::language::Locale;
 
 /// The settings of a running bot.
@@ -14,6 +15,8 @@ pub struct Settings {
     pub api_url: String,
     /// A proxy for all requests: `http://host:port` or `socks5://host:port`.
     pub proxy: Option<String>,
+    /// Where it is kept what chats have chosen; without one it holds until the bot ends.
+    pub database: Option<DatabaseUrl>,
     /// The file for updates that are taken and unfinished; without one they are lost when the bot is killed.
     pub inbox: Option<PathBuf>,
     /// The language of groups, and of persons whose own language we do not have.
@@ -38,6 +41,7 @@ impl Settings {
             token,
             api_url: Self::TELEGRAM.to_owned(),
             proxy: None,
+            database: None,
             inbox: Some(Self::INBOX.into()),
             language: Locale::default(),
             flood_per_minute: Self::FLOOD_PER_MINUTE,

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A token as @BotFather gives it: the bot's id, a colon, and 35 or so of `A-Z a-z 0-9 _ -`. Never shown by `Debug`.
+/// A token as @`BotFather` gives it: the bot's id, a colon, and 35 or so of `A-Z a-z 0-9 _ -`. Never shown by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// How often lasting trouble is spoken of.
-const SAY_EVERY: Duration = Duration::from_secs(60);
+const SAY_EVERY: Duration = Duration::from_mins(1);
 /// The first wait and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(5));
 

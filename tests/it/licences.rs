@@ -5,15 +5,19 @@ use std::process::Command;
 use crate::repository;
 
 /// SPDX identifiers, with the exception behind `WITH` where there is one.
-const ALLOWED: [&str; 11] = [
+///
+/// CDLA-Permissive-2.0 is that of the certificate authorities' list; MPL-2.0 binds only whoever changes those files.
+const ALLOWED: [&str; 13] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
     "BSD-2-Clause",
     "BSD-3-Clause",
     "CC0-1.0",
+    "CDLA-Permissive-2.0",
     "ISC",
     "MIT",
+    "MPL-2.0",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",

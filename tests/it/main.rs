@@ -4,6 +4,8 @@
 
 mod broken;
 mod docs;
+#[cfg(feature = "sandbox")]
+mod guest;
 mod licences;
 mod pictures;
 mod program;
@@ -14,3 +16,4 @@ mod telegram;
 mod topic;
 mod translations;
 mod walk;
+mod zones;

@@ -12,7 +12,7 @@ use almanac_bot::almanac::load::Folder;
 use almanac_bot::almanac::model::{Kind, Record, Text};
 use almanac_bot::language::{Language, Locale};
 use almanac_bot::replies::limits::excess_of_profile;
-use almanac_bot::replies::{Abilities, Phrases, Place, Request, Scene, answer};
+use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Request, Scene, answer};
 use jiff::civil::date;
 
 fn shipped() -> Almanac {
@@ -208,6 +208,7 @@ fn a_filter_means_the_same_in_every_language() {
         seed: 1,
         place: Place::Terminal,
         abilities: Abilities::default(),
+        chat: Chat::new(),
     };
     let said = |filter: &str| answer(&Request::of_text(&format!("/timeline {filter}"), None), &scene).unwrap();
     for alike in ALIKE {

@@ -12,7 +12,7 @@ use almanac_bot::almanac::model::Kind;
 use almanac_bot::language::Locale;
 use almanac_bot::replies::commands::COMMANDS;
 use almanac_bot::replies::limits::excess;
-use almanac_bot::replies::{Abilities, Action, Phrases, Place, Reply, Request, Scene, answer};
+use almanac_bot::replies::{Abilities, Action, Chat, Phrases, Place, Reply, Request, Scene, answer};
 use almanac_bot::telegram::callback::{self, CallbackData, Marks};
 use almanac_bot::telegram::html::Html;
 use jiff::civil::date;
@@ -24,7 +24,7 @@ fn load(folder: &str) -> Almanac {
 
 fn scene<'a>(almanac: &'a Almanac, phrases: &'a Phrases, locale: Locale, place: Place<'a>) -> Scene<'a> {
     let abilities = Abilities { inline: true, copy: true, groups: true };
-    Scene { almanac, phrases, locale, today: date(2026, 11, 23), seed: 1, place, abilities }
+    Scene { almanac, phrases, locale, today: date(2026, 11, 23), seed: 1, place, abilities, chat: Chat::new() }
 }
 
 /// What is wrong with a reply, if anything.

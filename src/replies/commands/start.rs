@@ -54,8 +54,11 @@ fn answer(scene: &Scene<'_>, payload: &str) -> Reply {
     pen.finish()
 }
 
+/// What is shown of a record to one person alone.
+type Aside = fn(Id) -> Action;
+
 /// The reserved words that lead, with a record's id behind them, to what a group is not shown.
-const ASIDES: [(&str, fn(Id) -> Action); 2] = [("_sources-", Action::Sources), ("_related-", Action::Related)];
+const ASIDES: [(&str, Aside); 2] = [("_sources-", Action::Sources), ("_related-", Action::Related)];
 
 /// The payload that leads to the answer to an action in private: 1 to 64 of `A-Z a-z 0-9 _ -`.
 /// <https://core.telegram.org/bots/features#deep-linking>

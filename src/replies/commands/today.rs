@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::{Command, usage};
 use crate::language::{PartialDate, read_day_of_year};
 use crate::replies::body::Line;
+use crate::replies::choices::QuietDay;
 use crate::replies::lists::{Numbered, entry_line};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Reply};
@@ -30,6 +31,13 @@ pub(in crate::replies) fn on_day(text: &str, scene: &Scene<'_>) -> Option<Reply>
     // 29 February has no place in most years; those before it were leap years.
     let date = (year - 3..=year).rev().find_map(|year| Date::new(year, month, day).ok())?;
     Some(told(date, scene))
+}
+
+/// The daily post of a day, which is the scene's: what happened on it in other years. On a day without anything
+/// that, or what happened on the nearest one, by the chat's choice. Sensitive records are not told unasked.
+pub(in crate::replies) fn daily_post(quiet_day: QuietDay, scene: &Scene<'_>) -> Option<Reply> {
+    let found = scene.almanac.anniversaries(scene.today)?;
+    (found.days == 0 || quiet_day == QuietDay::Nearest).then(|| told(scene.today, scene))
 }
 
 fn told(today: Date, scene: &Scene<'_>) -> Reply {
@@ -70,6 +78,19 @@ mod tests {
             &scene(),
             &["/today", "/today 15 October", "/today 30 February", "/timeline October 15th"]
         ));
+    }
+
+    #[test]
+    fn the_daily_post_of_a_day_without_anything_is_the_chats_choice() {
+        use super::*;
+        let days: Vec<_> = jiff::civil::date(2026, 1, 1).series(1.day()).take(365).collect();
+        let of = |day: &Date, quiet_day| daily_post(quiet_day, &Scene { today: *day, ..scene() });
+        let silent: Vec<_> = days.iter().filter(|day| of(day, QuietDay::Skip).is_none()).collect();
+        assert!(!silent.is_empty() && silent.len() < days.len());
+        assert!(days.iter().all(|day| of(day, QuietDay::Nearest).is_some()));
+        for day in days.iter().filter(|day| !silent.contains(day)) {
+            assert_eq!(of(day, QuietDay::Skip), of(day, QuietDay::Nearest), "{day}");
+        }
     }
 
     #[test]

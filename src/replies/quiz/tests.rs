@@ -12,7 +12,7 @@ use crate::almanac::load::Folder;
 use crate::almanac::model::Text;
 use crate::language::{Locale, fold};
 use crate::replies::testing::{say, scene};
-use crate::replies::{Abilities, Phrases, Place, Scene};
+use crate::replies::{Place, Scene};
 
 /// The almanacs in `data/`.
 static ALMANACS: LazyLock<Vec<Almanac>> = LazyLock::new(|| {
@@ -21,7 +21,6 @@ static ALMANACS: LazyLock<Vec<Almanac>> = LazyLock::new(|| {
     let almanacs = folders.filter(|folder| folder.join("almanac.json").is_file());
     almanacs.map(|folder| Almanac::load(&Folder::open(&folder).unwrap()).unwrap()).collect()
 });
-static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 /// How many questions are made in each language.
 const QUESTIONS: u64 = 10_000;
@@ -61,10 +60,9 @@ fn held(locale: Locale) -> usize {
     for almanac in ALMANACS.iter() {
         let today = almanac.edition().date.last_day();
         let place = Place::Private { bot: "a_bot" };
-        let abilities = Abilities::default();
         let mut known = HashMap::new();
         for seed in 0..QUESTIONS {
-            let scene = Scene { almanac, phrases: &PHRASES, locale, today, seed, place, abilities };
+            let scene = Scene { almanac, locale, today, seed, place, ..scene() };
             let quiz =
                 question(&Filter::default(), &Pen::new(&scene)).unwrap_or_else(|| panic!("{locale} {seed}: none"));
             let record = almanac.get(&quiz.record).unwrap();

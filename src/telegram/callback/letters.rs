@@ -16,6 +16,8 @@ pub(super) const QUIZ: char = 'Z';
 pub(super) const SOURCES: char = 'S';
 pub(super) const RELATED: char = 'R';
 pub(super) const COMMAND: char = 'C';
+pub(super) const MENU: char = 'M';
+pub(super) const CHOICE: char = 'E';
 pub(super) const REMOVE: char = 'X';
 
 /// Begins the entry that a page starts from. No letter of a handle.

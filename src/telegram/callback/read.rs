@@ -3,13 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{CallbackError, DAY, Marks, PERSON, letters};
+use super::{CallbackError, DAY, Marks, PERSON, choices, letters};
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
 use crate::almanac::{Almanac, EntryNo, Handle};
 use crate::language::{Locale, Span};
 use crate::replies::commands::COMMANDS;
-use crate::replies::{Action, List, Listing};
+use crate::replies::{Action, List, Listing, Menu};
 
 /// The action that data stands for.
 pub(super) fn action(data: &str, almanac: &Almanac) -> Result<(Action, Marks), CallbackError> {
@@ -60,6 +60,12 @@ impl<'a> Reader<'a> {
                 let command = COMMANDS.iter().find(|command| command.name == name);
                 Action::Run(command.ok_or(CallbackError::Unknown)?)
             }
+            letters::MENU => {
+                let letter = self.letter()?;
+                let menu = Menu::ALL.into_iter().find(|menu| choices::of_menu(*menu) == letter);
+                Action::Settings(menu.ok_or(CallbackError::Unknown)?)
+            }
+            letters::CHOICE => Action::Choose(choices::read(std::mem::take(&mut self.rest), self.almanac)?),
             letters::REMOVE => Action::Remove,
             _ => return Err(CallbackError::Unknown),
         })

@@ -9,8 +9,9 @@ use crate::almanac::EntryNo;
 use crate::almanac::load::Folder;
 use crate::almanac::model::{Id, Kind};
 use crate::language::{Locale, Span};
+use crate::replies::choices::{Answers, QuietDay};
 use crate::replies::commands::COMMANDS;
-use crate::replies::{List, Listing};
+use crate::replies::{Choice, List, Listing, Menu};
 
 static EXAMPLE: LazyLock<Almanac> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
@@ -89,6 +90,30 @@ fn data_never_changes() {
         ("AS4hB8sVI4", Action::Sources(ferry())),
         ("AR4hB8sVI4", Action::Related(ferry())),
         ("ACtimeline", Action::Run(COMMANDS[0])),
+        ("AMo", Action::Settings(Menu::Overview)),
+        ("AMl", Action::Settings(Menu::Language)),
+        ("AMd", Action::Settings(Menu::Daily)),
+        ("AMh", Action::Settings(Menu::Hour)),
+        ("AMz", Action::Settings(Menu::Zone)),
+        ("AMc", Action::Settings(Menu::CoolDown)),
+        ("AMf", Action::Settings(Menu::Forget)),
+        ("AEl", Action::Choose(Choice::Language(None))),
+        ("AElsr-Latn", Action::Choose(Choice::Language(Some(Locale::SerbianLatin)))),
+        ("AEd", Action::Choose(Choice::DailyOn(None))),
+        ("AEd12", Action::Choose(Choice::DailyOn(Some(12)))),
+        ("AEo", Action::Choose(Choice::DailyOff)),
+        ("AEh9", Action::Choose(Choice::Hour(9))),
+        ("AEzEurope/London", Action::Choose(Choice::Zone("Europe/London".to_owned()))),
+        ("AEt", Action::Choose(Choice::Topic(None))),
+        ("AEt2147483647", Action::Choose(Choice::Topic(Some(2_147_483_647)))),
+        ("AEqs", Action::Choose(Choice::QuietDay(QuietDay::Skip))),
+        ("AEqn", Action::Choose(Choice::QuietDay(QuietDay::Nearest))),
+        ("AEac", Action::Choose(Choice::Answers(Answers::CommandsOnly))),
+        ("AEar", Action::Choose(Choice::Answers(Answers::RepliesToo))),
+        ("AEc10", Action::Choose(Choice::CoolDown(10))),
+        ("AEu0", Action::Choose(Choice::Quiz(false))),
+        ("AEp1", Action::Choose(Choice::Pictures(true))),
+        ("AEf", Action::Choose(Choice::Forget)),
         ("AX", Action::Remove),
     ];
     for (data, action) in golden {
@@ -184,6 +209,7 @@ fn what_the_almanac_does_not_have_is_gone() {
         format!("AQ{here}"),
         format!("AS{question}"),
         format!("AR{change}"),
+        "AEzEurope/Atlantis".to_owned(),
     ] {
         assert_eq!(read(&data), Err(CallbackError::Gone), "{data}");
     }
@@ -210,6 +236,22 @@ fn data_that_nobody_made_is_unknown() {
         "APt.AAABAAAA",
         "APt.AAAA____",
         "AXX",
+        "AM",
+        "AMx",
+        "AMoo",
+        "AE",
+        "AElde",
+        "AElEN",
+        "AEh24",
+        "AEh09",
+        "AEh+9",
+        "AEc1441",
+        "AEt0",
+        "AEt-5",
+        "AEq",
+        "AEu2",
+        "AEff",
+        "AEé",
         "AXAAAAAAAAéé",
         "BX",
         "ACdance",
@@ -268,7 +310,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_without_panic(text: String, tail in "[AB]e?[OPNQSRCX].{0,64}") {
+    fn any_text_is_read_without_panic(text: String, tail in "[AB]e?[OPNQSRCMEX].{0,64}") {
         let _ = (read(&text), read(&tail));
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{DAY, Marks, PERSON, letters};
+use super::{DAY, Marks, PERSON, choices, letters};
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
 use crate::almanac::{Almanac, Handle};
@@ -34,6 +34,8 @@ pub(super) fn action(action: &Action, marks: Marks, almanac: &Almanac) -> Option
         Action::Sources(id) => write(letters::SOURCES).id(id),
         Action::Related(id) => write(letters::RELATED).id(id),
         Action::Run(command) => write(letters::COMMAND).text(command.name),
+        Action::Settings(menu) => write(letters::MENU).letter(choices::of_menu(*menu)),
+        Action::Choose(choice) => write(letters::CHOICE).text(&choices::write(choice)),
         Action::Remove => match marks.asker {
             Some(person) => write(letters::REMOVE).number(person, PERSON)?,
             None => write(letters::REMOVE),

@@ -19,7 +19,9 @@ async fn every_command_is_answered_once_in_private_and_in_a_group() {
         let asked = stage.sandbox.say(group, ana, &format!("/{}@{BOT} {text}", command.name)).send();
         let answer = stage.heard(group).await;
         assert_eq!(answer.reply_to, Some(asked.id), "/{}", command.name);
-        assert!(answer.labels().contains(&"✕ Remove"), "/{}: {:?}", command.name, answer.labels());
+        // What was answered before gets a link to that answer, and needs no button.
+        let is_pointer = answer.keyboard.is_none() && !answer.marked("text_link").is_empty();
+        assert!(is_pointer || answer.labels().contains(&"✕ Remove"), "/{}: {:?}", command.name, answer.labels());
         assert_eq!(stage.sandbox.answers(group).len(), index + 1);
     }
     stage.is_silent(private, COMMANDS.len()).await;

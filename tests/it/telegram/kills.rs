@@ -64,6 +64,11 @@ async fn no_update_is_lost_by_a_kill_and_few_are_answered_twice() {
         killed += 1;
     }
     let child = program(&sandbox, &folder).spawn().unwrap();
+    sandbox.next_call("getUpdates").await.unwrap();
+    let began = Instant::now();
+    while answered() < 200 && began.elapsed() < Duration::from_secs(20) {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
     sandbox.wait_until_idle().await.unwrap();
     for chat in &chats {
         let mut replies: Vec<_> = sandbox.answers(*chat).iter().filter_map(|message| message.reply_to).collect();

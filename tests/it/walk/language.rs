@@ -4,7 +4,7 @@ use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::model::{Kind, Record};
 use almanac_bot::language::Locale;
 use almanac_bot::replies::body::{Block, Line};
-use almanac_bot::replies::{Action, Reply, Scene};
+use almanac_bot::replies::{Action, Choice, Reply, Scene};
 
 /// What is wrong with a reply, if anything.
 pub(super) fn fault(reply: &Reply, scene: &Scene<'_>) -> Option<String> {
@@ -12,7 +12,8 @@ pub(super) fn fault(reply: &Reply, scene: &Scene<'_>) -> Option<String> {
     if text.contains(&scene.say("only-in-english")) {
         return Some("a text is only in English".to_owned());
     }
-    if scene.locale != Locale::SerbianLatin {
+    // The reply to a choice of language is in that one.
+    if scene.locale != Locale::SerbianLatin || matches!(reply.change, Some(Choice::Language(_))) {
         return None;
     }
     let lines = reply.body.blocks.iter().filter_map(|block| match block {
@@ -36,8 +37,8 @@ fn has_cyrillic(text: &str) -> bool {
     text.contains(|c| ('\u{400}'..='\u{52f}').contains(&c))
 }
 
-/// The text without what stands in it as others wrote it: words of a quotation, whole or cut short in its own marks, and
-/// titles and publishers of sources.
+/// The text without what stands in it as others write it: words of a quotation, whole or cut short in its own marks,
+/// titles and publishers of sources, and languages as they name themselves.
 fn without_originals(text: &str, almanac: &Almanac) -> String {
     if !has_cyrillic(text) {
         return String::new();
@@ -51,6 +52,7 @@ fn without_originals(text: &str, almanac: &Almanac) -> String {
         }
         _ => text,
     });
+    let own = Locale::ALL.into_iter().fold(own, |text, locale| text.replace(locale.own_name(), ""));
     let mut parts = own.split(['«', '»']);
     let outside: Vec<_> = std::iter::from_fn(|| Some((parts.next()?, parts.next()).0)).collect();
     outside.concat()
