@@ -44,7 +44,8 @@ fn quiz(bencher: Bencher<'_, '_>, locale: Locale) {
         let abilities = Abilities::default();
         let place = Place::Private { bot: "a_bot" };
         let today = date(2026, 11, 20);
-        let scene = Scene { almanac: &SHIPPED, phrases: &PHRASES, locale, today, seed, place, abilities, chat: Chat::new() };
+        let scene =
+            Scene { almanac: &SHIPPED, phrases: &PHRASES, locale, today, seed, place, abilities, chat: Chat::new() };
         black_box(answer(&Request::of_text("/quiz", None), &scene))
     });
 }

@@ -246,6 +246,7 @@ settings-pictures = Pictures:
 
 map-none = This almanac has no map. { $about } shows the subject at a glance.
 map-to-file = To draw it into a file: { $command }
+quiz-off = Quizzes are switched off in this chat: { $settings }.
 quiz-none = No question can be made from this.
 quiz-right = Right.
 quiz-wrong = Wrong. Right is: { $answer }

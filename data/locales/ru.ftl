@@ -275,6 +275,7 @@ settings-pictures = Картинки:
 
 map-none = В этом альманахе нет карты. { $about } показывает тему в общих чертах.
 map-to-file = Чтобы нарисовать её в файл: { $command }
+quiz-off = Викторины в этом чате выключены: { $settings }.
 quiz-none = Из этого вопроса не составить.
 quiz-right = Верно.
 quiz-wrong = Неверно. Правильный ответ: { $answer }

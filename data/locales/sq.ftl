@@ -246,6 +246,7 @@ settings-pictures = Figurat:
 
 map-none = Ky almanak nuk ka hartë. { $about } e tregon temën me një vështrim.
 map-to-file = Për ta vizatuar në një skedar: { $command }
+quiz-off = Kuizet janë të çaktivizuara në këtë bisedë: { $settings }.
 quiz-none = Nga kjo nuk mund të bëhet asnjë pyetje.
 quiz-right = E saktë.
 quiz-wrong = E pasaktë. Përgjigjja e saktë: { $answer }

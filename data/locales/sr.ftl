@@ -261,6 +261,7 @@ settings-pictures = Слике:
 
 map-none = Овај алманах нема карту. { $about } приказује тему укратко.
 map-to-file = За цртање у датотеку: { $command }
+quiz-off = Квизови су искључени у овом ћаскању: { $settings }.
 quiz-none = Од овога се не може саставити питање.
 quiz-right = Тачно.
 quiz-wrong = Нетачно. Тачан одговор: { $answer }

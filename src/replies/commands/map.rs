@@ -27,7 +27,9 @@ fn answer(scene: &Scene<'_>) -> Reply {
         pen.body.line(hint);
     }
     let mut reply = pen.finish();
-    reply.media = Some(Media::Map(scene.locale));
+    if scene.chat.choices.pictures {
+        reply.media = Some(Media::Map(scene.locale));
+    }
     reply
 }
 
@@ -41,6 +43,7 @@ mod tests {
     use crate::almanac::load::Folder;
     use crate::language::Locale;
     use crate::replies::testing::{say, scene};
+    use crate::replies::{Chat, Choice, Choices};
 
     /// The example, with a map of nothing in particular.
     fn with_map() -> Almanac {
@@ -70,6 +73,15 @@ mod tests {
         let latin = Scene { locale: Locale::SerbianLatin, place: Place::Terminal, ..scene };
         insta::assert_snapshot!(say(&scene, &["/map"]) + &say(&latin, &["/map"]));
         assert_eq!(answer(&latin).media, Some(Media::Map(Locale::SerbianLatin)));
+    }
+
+    #[test]
+    fn a_chat_without_pictures_gets_the_text_alone() {
+        let (almanac, choices) = (with_map(), Choices::DEFAULT.with(&Choice::Pictures(false)));
+        let scene = Scene { almanac: &almanac, ..scene() };
+        let with = answer(&scene);
+        let without = answer(&Scene { chat: Chat { choices: &choices, ..scene.chat }, ..scene });
+        assert_eq!((&without.body, without.media), (&with.body, None));
     }
 
     #[test]

@@ -26,6 +26,12 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
 /// A question from the records that a filter leaves.
 pub(in crate::replies) fn another(filter: &Filter, scene: &Scene<'_>) -> Reply {
     let mut pen = Pen::new(scene);
+    if !scene.chat.choices.quiz {
+        let settings = scene.typed(super::settings::COMMAND.name);
+        let line = pen.say_with("quiz-off", &[("settings", (&settings).into())]);
+        pen.body.line(Line::of(line));
+        return pen.finish();
+    }
     let Some(quiz) = quiz::question(filter, &pen) else {
         let line = Line::of(pen.say("quiz-none"));
         pen.body.line(line);
@@ -70,8 +76,8 @@ pub(in crate::replies) fn judge(guess: &Guess, scene: &Scene<'_>) -> Reply {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::replies::press;
     use crate::replies::testing::{plain, say, scene};
+    use crate::replies::{Chat, Choice, Choices, press};
 
     #[test]
     fn answers() {
@@ -98,6 +104,16 @@ mod tests {
             assert!(said.contains(&quiz.explanation), "{said}");
         }
         assert_eq!(guesses, quiz.options.len());
+    }
+
+    #[test]
+    fn a_chat_without_quizzes_gets_none() {
+        let choices = Choices::DEFAULT.with(&Choice::Quiz(false));
+        let scene = Scene { place: Place::Group { bot: "towns_bot" }, ..scene() };
+        let scene = Scene { chat: Chat { choices: &choices, ..scene.chat }, ..scene };
+        let reply = answer(&scene, "ferry");
+        assert_eq!(reply.body.text(), "Quizzes are switched off in this chat: /settings@towns_bot.");
+        assert_eq!((reply.media, another(&Filter::default(), &scene).media), (None, None));
     }
 
     #[test]
