@@ -1,0 +1,223 @@
+//! General words of four languages by what they do in a question: words that say nothing, words that ask, words of
+//! the same meaning. The tables are `vocabulary/*.txt`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::stem::{Family, stem};
+use super::{Language, fold};
+
+/// What a question asks for. A question may ask in several ways at once; see [`Meanings::asked`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the question word of its name")]
+pub enum Asked {
+    When,
+    Where,
+    Who,
+    Whom,
+    Score,
+    Result,
+    Count,
+    Said,
+    Meaning,
+    Why,
+    Which,
+    What,
+    YesNo,
+    How,
+}
+
+/// What a word tells of a question beyond what it asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cue {
+    /// The present: an almanac holds what was.
+    Now,
+    /// What the one who is asked thinks.
+    Opinion,
+    /// What will be.
+    Future,
+    /// What ought to be.
+    Should,
+    /// What somebody thinks of a matter.
+    View,
+    /// What something is or counts as: a state, a part, lawful.
+    Status,
+}
+
+/// A class of words of one meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ConceptNo(u16);
+
+impl ConceptNo {
+    /// How many classes there are.
+    pub fn count() -> usize {
+        VOCABULARY.concepts.len()
+    }
+
+    /// The number as an index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The stems of its words.
+    pub fn stems(self) -> &'static [(Family, Box<str>)] {
+        &VOCABULARY.concepts[self.index()]
+    }
+}
+
+/// All that a word or a phrase means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Meanings {
+    /// It says nothing of the matter.
+    pub empty: bool,
+    asked: u16,
+    cues: u8,
+    /// It is an attribute of persons or things that most records do not speak of: an age, a price.
+    pub attribute: bool,
+    /// The class of words that it belongs to.
+    pub concept: Option<ConceptNo>,
+}
+
+impl Meanings {
+    /// Whether it asks for something.
+    pub const fn asked(self, asked: Asked) -> bool {
+        self.asked & (1 << asked as u16) != 0
+    }
+
+    /// Whether it asks for anything.
+    pub const fn asks(self) -> bool {
+        self.asked != 0
+    }
+
+    /// Whether it gives a cue.
+    pub const fn cues(self, cue: Cue) -> bool {
+        self.cues & (1 << cue as u8) != 0
+    }
+
+    /// What either means.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            empty: self.empty || other.empty,
+            asked: self.asked | other.asked,
+            cues: self.cues | other.cues,
+            attribute: self.attribute || other.attribute,
+            concept: self.concept.or(other.concept),
+        }
+    }
+}
+
+/// The longest phrase of the tables, in words.
+pub const LONGEST_PHRASE: usize = 5;
+
+/// What folded words mean as they stand, in one language.
+pub fn meanings(folded: &str, language: Language) -> Meanings {
+    VOCABULARY.exact[language as usize].get(folded).copied().unwrap_or_default()
+}
+
+/// What a stem means in a family of languages.
+pub fn meanings_of_stem(stem: &str, family: Family) -> Meanings {
+    VOCABULARY.stems[family as usize].get(stem).copied().unwrap_or_default()
+}
+
+struct Vocabulary {
+    /// By language: folded words and phrases.
+    exact: [HashMap<Box<str>, Meanings>; 4],
+    /// By family: stems, and phrases of stems.
+    stems: [HashMap<Box<str>, Meanings>; 3],
+    concepts: Vec<Vec<(Family, Box<str>)>>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary { exact: Default::default(), stems: Default::default(), concepts: Vec::new() };
+    vocabulary.read(include_str!("vocabulary/words.txt"));
+    vocabulary.read(include_str!("vocabulary/concepts.txt"));
+    vocabulary
+});
+
+impl Vocabulary {
+    /// Reads a table. A line that it cannot read is left out; a test finds it.
+    fn read(&mut self, table: &str) {
+        let mut meaning = Meanings::default();
+        for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                meaning = self.section(section);
+            } else if let Some((language, words)) = line.split_once(':').and_then(|(tag, words)| Some((language(tag)?, words))) {
+                for words in words.split(',') {
+                    self.add(&fold(words), language, meaning);
+                }
+            }
+        }
+    }
+
+    fn section(&mut self, name: &str) -> Meanings {
+        let none = Meanings::default();
+        match name.split_once(' ') {
+            Some(("ask", name)) => Meanings { asked: asked(name).map_or(0, |asked| 1 << asked as u16), ..none },
+            Some(("cue", name)) => Meanings { cues: cue(name).map_or(0, |cue| 1 << cue as u8), ..none },
+            Some(("attr", _)) => Meanings { attribute: true, ..none },
+            _ if name == "stop" => Meanings { empty: true, ..none },
+            _ => {
+                let number = u16::try_from(self.concepts.len()).unwrap_or(u16::MAX);
+                self.concepts.push(Vec::new());
+                Meanings { concept: Some(ConceptNo(number)), ..none }
+            }
+        }
+    }
+
+    fn add(&mut self, folded: &str, language: Language, meaning: Meanings) {
+        if folded.is_empty() {
+            return;
+        }
+        let family = Family::of(language);
+        let stems = folded.split(' ').map(|word| stem(word, family)).collect::<Vec<_>>().join(" ");
+        if let Some(concept) = meaning.concept {
+            let members = &mut self.concepts[concept.index()];
+            let member = (family, Box::from(stems.as_str()));
+            if !stems.contains(' ') && !members.contains(&member) {
+                members.push(member);
+            }
+            let known = self.stems[family as usize].entry(stems.into()).or_default();
+            *known = known.and(meaning);
+        } else {
+            let known = self.exact[language as usize].entry(folded.into()).or_default();
+            *known = known.and(meaning);
+        }
+    }
+}
+
+fn language(tag: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|language| language.tag() == tag)
+}
+
+fn asked(name: &str) -> Option<Asked> {
+    use Asked::{Count, How, Meaning, Result, Said, Score, What, When, Where, Which, Who, Whom, Why, YesNo};
+    Some(match name {
+        "when" => When,
+        "where" => Where,
+        "who" => Who,
+        "whom" => Whom,
+        "score" => Score,
+        "result" => Result,
+        "count" => Count,
+        "said" => Said,
+        "meaning" => Meaning,
+        "why" => Why,
+        "which" => Which,
+        "what" => What,
+        "yesno" => YesNo,
+        "how" => How,
+        _ => return None,
+    })
+}
+
+fn cue(name: &str) -> Option<Cue> {
+    Some(match name {
+        "now" => Cue::Now,
+        "opinion" => Cue::Opinion,
+        "future" => Cue::Future,
+        "should" => Cue::Should,
+        "view" => Cue::View,
+        "status" => Cue::Status,
+        _ => return None,
+    })
+}
