@@ -13,6 +13,7 @@ mod stop_words;
 mod tag;
 pub mod vocabulary;
 
+pub use date_words::read_month;
 pub use dates::{PartialDate, PartialDateError};
 pub use detect::{Detected, detect};
 pub use fold::{Word, each_word, fold, words};

@@ -183,6 +183,11 @@ pub(super) fn month_of(folded: &str) -> Option<i8> {
     MONTHS.get(folded).copied()
 }
 
+/// The month (1 to 12) that a folded word names in any language.
+pub fn read_month(folded: &str) -> Option<i8> {
+    month_of(folded)
+}
+
 /// Whether a folded word is "year" in some form: «в 2014 году», "viti 2014".
 pub(super) fn is_year_word(folded: &str) -> bool {
     matches!(

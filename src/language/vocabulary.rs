@@ -119,6 +119,32 @@ pub fn meanings_of_stem(stem: &str, family: Family) -> Meanings {
     VOCABULARY.stems[family as usize].get(stem).copied().unwrap_or_default()
 }
 
+/// Whether a folded word is one typing error away from one that says nothing or asks.
+pub fn near_word(folded: &str, language: Language) -> bool {
+    let known = &VOCABULARY.exact[language as usize];
+    let plain = |word: &str| word.len() > 3 && !word.contains(' ');
+    known.iter().any(|(word, meaning)| {
+        (meaning.empty || meaning.asks()) && plain(word) && word.len().abs_diff(folded.len()) <= 1 && is_near(word, folded)
+    })
+}
+
+/// Whether one letter is missing, too many or wrong, or two neighbours are swapped; the first letter must be right.
+fn is_near(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.first() != other.first() {
+        return false;
+    }
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (rest, others) = (&one[same..], &other[same..]);
+    match (rest, others) {
+        ([_, rest @ ..], [_, others @ ..]) if rest == others => true,
+        ([_, rest @ ..], _) if rest == others => true,
+        (_, [_, others @ ..]) if rest == others => true,
+        ([a, b, rest @ ..], [c, d, others @ ..]) => a == d && b == c && rest == others,
+        _ => false,
+    }
+}
+
 struct Vocabulary {
     /// By language: folded words and phrases.
     exact: [HashMap<Box<str>, Meanings>; 4],

@@ -7,6 +7,7 @@ use super::calendar::Calendar;
 use super::facets::{Facet, Gathering};
 use super::lexicon::{Lexicon, WordDraft};
 use super::lists::to_u32;
+use super::names::NameIndex;
 use crate::almanac::model::{Edition, Id, Record, TextRole};
 use crate::language::each_word;
 
@@ -22,6 +23,7 @@ const LENGTH_WEIGHT: f32 = 0.4;
 pub(in crate::almanac) struct Index {
     pub(in crate::almanac) lexicon: Lexicon,
     pub(in crate::almanac) calendar: Calendar,
+    pub(in crate::almanac) names: NameIndex,
 }
 
 impl Index {
@@ -37,7 +39,8 @@ impl Index {
             words.add_record(record);
             words.end();
         }
-        Self { lexicon: Lexicon::new(words.finish(), gathering.facets), calendar: Calendar::new(records) }
+        let names = NameIndex::new(&gathering.facets);
+        Self { lexicon: Lexicon::new(words.finish(), gathering.facets), calendar: Calendar::new(records), names }
     }
 }
 
@@ -54,6 +57,19 @@ const fn weight(role: TextRole) -> f32 {
 const QUOTED_WEIGHT: f32 = 3.0;
 const FACET_WEIGHT: f32 = 1.0;
 const YEAR_WEIGHT: f32 = 2.0;
+
+/// How surely a record is about a word by where it stands, in hundredths.
+const fn strength(role: TextRole) -> u8 {
+    match role {
+        TextRole::Title | TextRole::Name | TextRole::Result => 100,
+        TextRole::Label => 90,
+        TextRole::Body => 80,
+        TextRole::Note => 50,
+    }
+}
+const QUOTED_STRENGTH: u8 = 95;
+const FACET_STRENGTH: u8 = 80;
+const YEAR_STRENGTH: u8 = 60;
 
 /// The words of all records while they are gathered.
 struct Words {
@@ -89,11 +105,14 @@ impl Words {
     }
 
     /// Counts a word of the current record. Records come in order, so a word that it had before is the last counted.
-    fn count(drafts: &mut [WordDraft], current: RecordNo, word: u32, weight: f32) {
+    fn count(drafts: &mut [WordDraft], current: RecordNo, word: u32, weight: f32, strength: u8) {
         let postings = &mut drafts[word as usize].postings;
         match postings.last_mut() {
-            Some((number, sum)) if *number == current => *sum += weight,
-            _ => postings.push((current, weight)),
+            Some((number, sum, strongest)) if *number == current => {
+                *sum += weight;
+                *strongest = (*strongest).max(strength);
+            }
+            _ => postings.push((current, weight, strength)),
         }
     }
 
@@ -107,10 +126,10 @@ impl Words {
         number
     }
 
-    fn add(&mut self, text: &str, weight: f32) {
+    fn add(&mut self, text: &str, weight: f32, strength: u8) {
         each_word(text, |folded, surface| {
             let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
-            Self::count(&mut self.drafts, self.current, word, weight);
+            Self::count(&mut self.drafts, self.current, word, weight, strength);
             self.length += 1.0;
         });
     }
@@ -129,37 +148,37 @@ impl Words {
             words
         });
         for &word in &*words {
-            Self::count(&mut self.drafts, self.current, word, FACET_WEIGHT);
+            Self::count(&mut self.drafts, self.current, word, FACET_WEIGHT, FACET_STRENGTH);
         }
     }
 
     fn add_record(&mut self, record: &Record) {
         for field in record.texts() {
             for (_, text) in field.text.versions() {
-                self.add(text, weight(field.role));
+                self.add(text, weight(field.role), strength(field.role));
             }
         }
         match record {
             Record::Quote(quote) => {
-                self.add(&quote.text, QUOTED_WEIGHT);
+                self.add(&quote.text, QUOTED_WEIGHT, QUOTED_STRENGTH);
                 if let Some(paraphrase) = &quote.paraphrase {
                     let versions = crate::language::Language::ALL.into_iter();
                     for text in versions.filter_map(|language| paraphrase.written_in(language)) {
-                        self.add(text, weight(TextRole::Body));
+                        self.add(text, weight(TextRole::Body), strength(TextRole::Body));
                     }
                 }
             }
             Record::Source(source) => {
-                self.add(&source.title, weight(TextRole::Title));
-                self.add(&source.publisher, weight(TextRole::Name));
+                self.add(&source.title, weight(TextRole::Title), strength(TextRole::Title));
+                self.add(&source.publisher, weight(TextRole::Name), strength(TextRole::Name));
                 if let Some(via) = &source.via {
-                    self.add(via, weight(TextRole::Label));
+                    self.add(via, weight(TextRole::Label), strength(TextRole::Label));
                 }
             }
             _ => {}
         }
         if let Some(when) = record.when() {
-            self.add(&format!("{:04}", when.date.year()), YEAR_WEIGHT);
+            self.add(&format!("{:04}", when.date.year()), YEAR_WEIGHT, YEAR_STRENGTH);
         }
     }
 
@@ -172,7 +191,7 @@ impl Words {
         for draft in &mut self.drafts {
             let having = float(draft.postings.len());
             let rarity = (1.0 + (records - having + 0.5) / (having + 0.5)).ln();
-            for (number, weight) in &mut draft.postings {
+            for (number, weight, _) in &mut draft.postings {
                 let length = 1.0 - LENGTH_WEIGHT + LENGTH_WEIGHT * self.lengths[number.index()] / average;
                 *weight = rarity * *weight * (SATURATION + 1.0) / (*weight + SATURATION * length);
             }

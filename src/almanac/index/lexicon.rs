@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
-use fst::Map;
+use fst::automaton::{Automaton, Str};
+use fst::{IntoStreamer, Map, Streamer};
 
 use super::facets::Facet;
 use super::handle::Handle;
 use super::lists::{ListNo, Lists, to_u32};
+use super::names::FacetNo;
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
+use crate::language::{Family, stem};
 
 /// The number of an entry of the lexicon: a name of one or more words, or a single word.
 ///
@@ -46,8 +49,8 @@ enum Meaning {
 pub(super) struct WordDraft {
     /// As the almanac writes it where it stands first.
     pub(super) surface: Box<str>,
-    /// The records that have it, with how much it counts there.
-    pub(super) postings: Vec<(RecordNo, f32)>,
+    /// The records that have it, with how much it counts there and how surely they are about it.
+    pub(super) postings: Vec<(RecordNo, f32, u8)>,
 }
 
 #[derive(Debug)]
@@ -56,17 +59,20 @@ pub(in crate::almanac) struct Lexicon {
     entries: Vec<Entry>,
     by_handle: Vec<(Handle, EntryNo)>,
     facets: Vec<Facet>,
+    facet_lists: Vec<ListNo>,
     lists: Lists,
     surfaces: Vec<Box<str>>,
     word_lists: Vec<ListNo>,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
+    /// How surely the record of each posting is about the word, in hundredths.
+    strengths: Vec<u8>,
 }
 
 impl Lexicon {
     pub(super) fn new(mut words: Vec<(Box<str>, WordDraft)>, mut facets: Vec<Facet>) -> Self {
         let mut lists = Lists::new();
-        let mut impacts = Vec::new();
+        let (mut impacts, mut strengths) = (Vec::new(), Vec::new());
         let mut surfaces = Vec::with_capacity(words.len());
         let mut word_lists = Vec::with_capacity(words.len());
         // In order of the alphabet, so that what is made does not depend on the order of a hash map.
@@ -74,9 +80,10 @@ impl Lexicon {
         let mut meanings: Vec<(Box<str>, Meaning)> = Vec::with_capacity(words.len() + 2 * facets.len());
         for (key, draft) in words {
             meanings.push((key, Meaning::Word(to_u32(surfaces.len()))));
-            let numbers: Vec<_> = draft.postings.iter().map(|(number, _)| *number).collect();
+            let numbers: Vec<_> = draft.postings.iter().map(|(number, ..)| *number).collect();
             word_lists.push(lists.push_sorted(&numbers));
-            impacts.extend(draft.postings.iter().map(|(_, impact)| *impact));
+            impacts.extend(draft.postings.iter().map(|(_, impact, _)| *impact));
+            strengths.extend(draft.postings.iter().map(|(.., strength)| *strength));
             surfaces.push(draft.surface);
         }
         let mut facet_lists = Vec::with_capacity(facets.len());
@@ -115,7 +122,7 @@ impl Lexicon {
             keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
         let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
-        Self { keys, entries, by_handle, facets, lists, surfaces, word_lists, impacts }
+        Self { keys, entries, by_handle, facets, facet_lists, lists, surfaces, word_lists, impacts, strengths }
     }
 
     /// The entry of a folded name or word.
@@ -144,6 +151,16 @@ impl Lexicon {
         self.entry(entry).facet.map(|facet| self.facets[facet as usize].kind)
     }
 
+    /// The facet whose name it is.
+    pub(in crate::almanac) fn facet_of(&self, entry: EntryNo) -> Option<FacetNo> {
+        self.entry(entry).facet.map(FacetNo)
+    }
+
+    /// The folded text of an entry.
+    pub(in crate::almanac) fn spelling(&self, entry: EntryNo) -> String {
+        self.key(entry)
+    }
+
     /// What the entry is called.
     pub(in crate::almanac) fn label(&self, entry: EntryNo) -> Label<'_> {
         match (self.entry(entry).facet, self.entry(entry).word) {
@@ -167,6 +184,49 @@ impl Lexicon {
             }
             None => (&[], &[]),
         }
+    }
+
+    /// The records in whose text the word stands, with how surely each is about it, in hundredths.
+    pub(in crate::almanac) fn strengths(&self, entry: EntryNo) -> (&[RecordNo], &[u8]) {
+        match self.entry(entry).word {
+            Some(word) => {
+                let list = self.word_lists[word as usize];
+                (self.lists.get(list), &self.strengths[self.lists.range(list)])
+            }
+            None => (&[], &[]),
+        }
+    }
+
+    /// A facet by its number.
+    pub(in crate::almanac) fn facet(&self, facet: FacetNo) -> &Facet {
+        &self.facets[facet.0 as usize]
+    }
+
+    /// The records that have a facet.
+    pub(in crate::almanac) fn records_of(&self, facet: FacetNo) -> &[RecordNo] {
+        self.lists.get(self.facet_lists[facet.0 as usize])
+    }
+
+    /// The entries whose stem in a family is `wanted`, at most a few dozen.
+    pub(in crate::almanac) fn with_stem(&self, wanted: &str, family: Family) -> Vec<EntryNo> {
+        const MOST: usize = 48;
+        /// The longest ending or endings that a stem is taken from, in bytes.
+        const LONGEST_ENDING: usize = 9;
+        let mut found = Vec::new();
+        let mut keys = self.keys.search(Str::new(wanted).starts_with()).into_stream();
+        while let Some((key, entry)) = keys.next() {
+            if key.len() > wanted.len() + LONGEST_ENDING {
+                continue;
+            }
+            let Ok(key) = std::str::from_utf8(key) else { continue };
+            if stem(key, family) == wanted || key == wanted {
+                found.push(EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)));
+                if found.len() == MOST {
+                    break;
+                }
+            }
+        }
+        found
     }
 
     fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {

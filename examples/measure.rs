@@ -1,0 +1,71 @@
+//! How well questions are answered: `cargo run --release --example measure [development|held-out|both] [--misses]`.
+//!
+//! Prints shares in percent by language and by what is asked for. `--misses` lists what went wrong, for the half
+//! that is for development only.
+
+#![expect(clippy::print_stdout, reason = "the tables are what it is for")]
+
+#[path = "../tests/it/questions/figures.rs"]
+mod figures;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use almanac_bot::almanac::Almanac;
+use almanac_bot::almanac::load::Folder;
+use figures::{Asked, Figures, measure, outcome, questions};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let misses = arguments.iter().any(|argument| argument == "--misses");
+    let half = arguments.iter().find(|argument| !argument.starts_with("--")).map_or("both", String::as_str);
+    let halves: &[&str] = match half {
+        "development" => &["development"],
+        "held-out" => &["held-out"],
+        _ => &["development", "held-out"],
+    };
+    let almanac = Almanac::load(&Folder::open(Path::new("data/kosovo-russia"))?)?;
+    for half in halves {
+        let asked = questions(&std::fs::read_to_string(format!("tests/questions/{half}.jsonl"))?)?;
+        let (by_language, by_type) = measure(&almanac, &asked, outcome);
+        println!("{half}, {} questions", asked.len());
+        table(&by_language);
+        if *half == "development" {
+            table(&by_type);
+            if misses {
+                list_misses(&almanac, &asked);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn table(rows: &BTreeMap<String, Figures>) {
+    let pooled = rows.values().copied().fold(Figures::default(), Figures::plus);
+    let all = rows.iter().map(|(name, figures)| (name.as_str(), figures)).chain([("all", &pooled)]);
+    for (name, figures) in all {
+        let shares = figures.shares().into_iter().map(|(what, share)| format!("{what} {share:.0}"));
+        println!("{name:<28}{}", shares.collect::<Vec<_>>().join(" · "));
+    }
+    println!();
+}
+
+fn list_misses(almanac: &Almanac, asked: &[Asked]) {
+    for asked in asked {
+        let said = outcome(almanac, asked);
+        let mut figures = Figures::default();
+        figures.add(asked, &said);
+        let good = figures.first + figures.rightly_silent + figures.positions == 1 && figures.detail_in_text == figures.details && figures.language == figures.long;
+        if !good {
+            println!("{} [{} {}] {}\n   {} {:?} ({}) {}", asked.id, asked.kind, asked.about, asked.question, said.kind, said.records, said.lang, said.answer);
+            println!("   wanted {:?} {:?}", asked.records, asked.detail);
+            for (number, features, score) in almanac.weigh_candidates(&asked.question).into_iter().take(2) {
+                println!("   {score:.2} {} {features:?}", almanac.record(number).id());
+            }
+            let right = almanac.weigh_candidates(&asked.question).into_iter().find(|(number, ..)| asked.records.iter().any(|id| almanac.record(*number).id().as_str() == id));
+            if let Some((number, features, score)) = right {
+                println!("   right: {score:.2} {} {features:?}", almanac.record(number).id());
+            }
+        }
+    }
+}

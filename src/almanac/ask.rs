@@ -1,0 +1,155 @@
+//! Answers to questions: the record that has what is asked for, the positions where parties differ, or nothing.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | `tokens`, `read`, `question` | from the words of a question to terms, dates and what is asked for |
+//! | `hits` | the records that have a term |
+//! | `score`, `fit` | how well a record answers |
+//! | `decide` | fact, positions or none |
+//! | `sentences`, `detail` | what the answer says first |
+//!
+//! The method and its figures are told in docs/answering.md.
+
+mod decide;
+mod detail;
+mod fit;
+mod hits;
+mod positions;
+mod question;
+mod read;
+mod score;
+mod sentences;
+mod tokens;
+
+pub use detail::Detail;
+pub(in crate::almanac) use hits::Synonyms;
+pub use score::{FEATURES, Features};
+
+use super::{Almanac, RecordNo};
+use crate::almanac::model::Id;
+use crate::language::{Language, Locale};
+
+/// In which language a question is read and answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// In this one; Serbian in the script of the question.
+    Fixed(Language),
+    /// In the question's own; where that is not sure, in the chat's.
+    Chat(Locale),
+    /// In the question's own, as far as it can be told.
+    Own,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What kind of answer it is.
+    pub kind: AnswerKind,
+    /// The language and script to answer in.
+    pub locale: Locale,
+    /// Whether the question's language was told with certainty, or fixed.
+    pub sure: bool,
+    /// The records that answer, the best first, at most five; for [`AnswerKind::None`] up to three that are nearest.
+    pub records: Vec<RecordNo>,
+    /// What is asked for; for facts only.
+    pub detail: Option<Detail>,
+    /// Whether the text is a question in its form, and not some words.
+    pub is_question: bool,
+}
+
+/// Kinds of answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// A record has it.
+    Fact,
+    /// The parties differ on it: the question of the almanac that it comes under.
+    Positions(Id),
+    /// The almanac does not have it.
+    None(Silence),
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// It is not in the almanac.
+    NotHere,
+    /// It asks for an opinion, for advice or for what is to come.
+    NoOpinion,
+}
+
+/// How many records an answer names at most.
+const MOST: usize = 5;
+/// How many nearest records are offered where there is no answer.
+const MOST_NEAREST: usize = 3;
+
+impl Almanac {
+    /// Answers a question in plain words, of any length and in any of our languages.
+    ///
+    /// Takes time by the number of words, of which only the first 160 are looked at, and by the lists of records
+    /// that they stand for, not by the size of the almanac.
+    pub fn ask(&self, text: &str, spoken: Spoken) -> Answer {
+        let fixed = match spoken {
+            Spoken::Fixed(language) => Some(language),
+            Spoken::Chat(_) | Spoken::Own => None,
+        };
+        let question = self.read_question(text, fixed);
+        let (locale, sure) = answer_locale(&question, spoken);
+        let candidates = self.candidates(&question);
+        let kind = self.decide(&question, &candidates);
+        let numbers = candidates.iter().map(|candidate| candidate.number);
+        let records = match &kind {
+            AnswerKind::Fact => self.of_once_each(numbers, MOST),
+            AnswerKind::Positions(id) => self.positions_on(id).to_vec(),
+            AnswerKind::None(_) => {
+                let near = candidates.iter().filter(|candidate| decide::is_near(candidate));
+                self.of_once_each(near.map(|candidate| candidate.number), MOST_NEAREST)
+            }
+        };
+        let detail = match (&kind, records.first()) {
+            (AnswerKind::Fact, Some(&number)) => Some(self.detail(&question, number, locale)),
+            _ => None,
+        };
+        Answer { kind, locale, sure, records, detail, is_question: question.is_question() }
+    }
+
+    /// The features of the best candidates of a question, for those who measure and tune.
+    #[doc(hidden)]
+    pub fn weigh_candidates(&self, text: &str) -> Vec<(RecordNo, Features, f32)> {
+        let question = self.read_question(text, None);
+        self.candidates(&question).into_iter().map(|candidate| (candidate.number, candidate.features, candidate.score)).collect()
+    }
+
+    /// What was read of a question, for those who measure and tune.
+    #[doc(hidden)]
+    pub fn explain(&self, text: &str) -> String {
+        format!("{:#?}", self.read_question(text, None).terms.iter().map(|term| (term.kind, term.weight, term.hits.len(), &term.marks)).collect::<Vec<_>>())
+    }
+
+    fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {
+        let mut records = self.once_each(numbers.take(4 * most).collect());
+        records.truncate(most);
+        records
+    }
+}
+
+fn answer_locale(question: &question::Question, spoken: Spoken) -> (Locale, bool) {
+    let own = question.detected;
+    match spoken {
+        Spoken::Fixed(language) => {
+            let latin = own.is_some_and(|own| own.locale == Locale::SerbianLatin || own.locale == Locale::English || own.locale == Locale::Albanian);
+            let locale = match language {
+                Language::English => Locale::English,
+                Language::Albanian => Locale::Albanian,
+                Language::Serbian if latin => Locale::SerbianLatin,
+                Language::Serbian => Locale::SerbianCyrillic,
+                Language::Russian => Locale::Russian,
+            };
+            (locale, true)
+        }
+        Spoken::Chat(chat) => match own {
+            Some(own) if own.sure => (own.locale, true),
+            _ => (chat, false),
+        },
+        Spoken::Own => own.map_or((Locale::English, false), |own| (own.locale, own.sure)),
+    }
+}

@@ -1,0 +1,144 @@
+//! The detail that a question asks for, taken from the fields of the record that answers it.
+
+use super::question::{Question, TermKind};
+use super::sentences::{Sentence, parted};
+use crate::almanac::index::FacetKind;
+use crate::almanac::model::{Id, Match, Quote, Record, Text};
+use crate::almanac::{Almanac, RecordNo};
+use crate::language::vocabulary::Asked;
+use crate::language::Locale;
+
+/// What a question asks for, in a reader's language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// The detail alone: a date, a score, a name, a place, a sentence of the record.
+    pub text: String,
+    /// The sentence of the record that is nearest to the question, where it says more than the detail.
+    pub sentence: Option<String>,
+}
+
+impl Almanac {
+    /// The detail that `question` asks of a record.
+    pub(super) fn detail(&self, question: &Question, number: RecordNo, locale: Locale) -> Detail {
+        let record = self.record(number);
+        let sentences = self.sentences(question, record, locale);
+        let best = |with_number: bool| {
+            let fits = sentences.iter().filter(|sentence| !with_number || sentence.has_number);
+            fits.max_by(|one, other| one.weight.total_cmp(&other.weight).then(std::cmp::Ordering::Greater)).map(|sentence: &Sentence| sentence.text.clone())
+        };
+        let sentence = best(question.asks(Asked::Count)).or_else(|| best(false));
+        let text = self.asked_for(question, record, locale).or_else(|| sentence.clone()).unwrap_or_else(|| self.title(record, locale));
+        Detail { sentence: sentence.filter(|sentence| *sentence != text), text }
+    }
+
+    fn asked_for(&self, question: &Question, record: &Record, locale: Locale) -> Option<String> {
+        let asks = |asked| question.asks(asked);
+        let read = |text: &Text| text.read(locale).text.into_owned();
+        if let Record::Quote(quote) = record
+            && !asks(Asked::When)
+            && !asks(Asked::Where)
+            && !asks(Asked::Who)
+        {
+            return Some(self.said(quote, locale));
+        }
+        if asks(Asked::When) && !matches!(record, Record::Position(_)) {
+            return record.when().map(|when| when.in_words(locale));
+        }
+        if asks(Asked::Where) {
+            let place = match record {
+                Record::Event(event) => event.place.as_ref().map(read),
+                Record::Match(fixture) => match (&fixture.venue, &fixture.place) {
+                    (Some(venue), Some(place)) => Some(format!("{}, {}", read(venue), read(place))),
+                    (venue, place) => venue.as_ref().or(place.as_ref()).map(read),
+                },
+                Record::Quote(quote) => quote.place.as_ref().map(read),
+                _ => None,
+            };
+            if place.is_some() {
+                return place;
+            }
+        }
+        if let Record::Match(fixture) = record {
+            return Some(self.of_match(question, fixture, locale));
+        }
+        if (asks(Asked::Who) || asks(Asked::Whom))
+            && let Some(names) = self.who(question, record, locale)
+        {
+            return Some(names);
+        }
+        None
+    }
+
+    /// The words of a quotation, or the editors' rendering of them for a reader of another language.
+    fn said(&self, quote: &Quote, locale: Locale) -> String {
+        let rendered = quote.paraphrase.as_ref().filter(|_| quote.language != locale.language());
+        match rendered.and_then(|paraphrase| paraphrase.written_in(locale.language())) {
+            Some(rendered) if locale == Locale::SerbianLatin => crate::language::to_latin(rendered).into_owned(),
+            Some(rendered) => rendered.to_owned(),
+            None => quote.text.clone(),
+        }
+    }
+
+    fn of_match(&self, question: &Question, fixture: &Match, locale: Locale) -> String {
+        let read = |text: &Text| text.read(locale).text.into_owned();
+        let asks = |asked| question.asks(asked);
+        if let ([one, other], true) = (fixture.sides.as_slice(), asks(Asked::Score) || asks(Asked::Result))
+            && let (Some(first), Some(second)) = (one.score, other.score)
+        {
+            return format!("{} {first}–{second} {}", read(&one.name), read(&other.name));
+        }
+        if asks(Asked::Whom)
+            && let [one, other] = fixture.sides.as_slice()
+        {
+            let named = |side: &crate::almanac::model::Side| side.person.as_ref().is_some_and(|id| self.names_person(question, id));
+            match (named(one), named(other)) {
+                (true, false) => return read(&other.name),
+                (false, true) => return read(&one.name),
+                _ => {}
+            }
+        }
+        read(&fixture.result)
+    }
+
+    /// The persons of a record that the question does not name.
+    fn who(&self, question: &Question, record: &Record, locale: Locale) -> Option<String> {
+        let people: &[Id] = match record {
+            Record::Event(event) => &event.people,
+            Record::Quote(quote) => std::slice::from_ref(&quote.speaker),
+            _ => return None,
+        };
+        let names: Vec<_> = people
+            .iter()
+            .filter(|id| !self.names_person(question, id))
+            .filter_map(|id| match self.get(id) {
+                Some(Record::Person(person)) => Some(person.name.read(locale).text.into_owned()),
+                _ => None,
+            })
+            .collect();
+        (names.len() == 1).then(|| names.join(", "))
+    }
+
+    fn names_person(&self, question: &Question, id: &Id) -> bool {
+        let Some(number) = self.number(id.as_str()) else { return false };
+        question
+            .terms
+            .iter()
+            .filter(|term| term.kind == TermKind::Name(FacetKind::Person))
+            .any(|term| term.hits.binary_search_by_key(&number, |(other, _)| *other).is_ok())
+    }
+
+    /// One line for a record.
+    fn title(&self, record: &Record, locale: Locale) -> String {
+        let read = |text: &Text| text.read(locale).text.into_owned();
+        match record {
+            Record::Event(event) => read(&event.title),
+            Record::Match(fixture) => read(&fixture.result),
+            Record::Quote(quote) => self.said(quote, locale),
+            Record::Person(person) => read(&person.name),
+            Record::Position(position) => read(&position.stance),
+            Record::Term(term) => parted(&read(&term.definition)).first().map(|part| (*part).to_owned()).unwrap_or_default(),
+            Record::Overview(overview) => read(&overview.summary),
+            Record::Source(source) => source.title.clone(),
+        }
+    }
+}

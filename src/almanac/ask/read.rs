@@ -1,0 +1,302 @@
+//! From the words of a question to its terms.
+
+use super::hits::Hit;
+use super::question::{Mark, Question, Term, TermKind};
+use super::tokens::{Token, dates_in, tokens_of};
+use crate::almanac::Almanac;
+use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, is_telling, push_stems};
+use crate::language::vocabulary::{Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word};
+use crate::language::{Family, Language, detect, stem};
+
+/// The most terms that a question is searched for; of more the rarest count.
+const MOST_TERMS: usize = 20;
+/// The most words that are corrected: each costs a walk through the vocabulary.
+const MOST_GUESSES: usize = 6;
+/// How much a word counts that the almanac does not have, against the rarest that it has.
+const UNKNOWN: f32 = 0.35;
+const UNKNOWN_NAME: f32 = 0.9;
+const ATTRIBUTE: f32 = 1.0;
+/// How much a class of words counts against a single word, which is less often meant otherwise.
+const CONCEPT: f32 = 0.8;
+/// How much a guess at a misspelled word counts against a word as it stands.
+const GUESSED: f32 = 0.85;
+
+impl Almanac {
+    /// Reads a question. Linear in its length; words beyond the first few hundred are not looked at.
+    pub(super) fn read_question(&self, text: &str, language: Option<Language>) -> Question {
+        let detected = detect(text);
+        let spoken = language.or(detected.map(|detected| detected.locale.language())).unwrap_or(Language::English);
+        let mut tokens = tokens_of(text, spoken);
+        let mut question = Question { detected, words: tokens.len(), ..Question::default() };
+        question.shaped = text.trim_end().ends_with(['?', '？']);
+        self.read_dates(text, &mut tokens, &mut question);
+        read_phrases(&tokens, spoken, &mut question.meanings);
+        let mut reader = Reader { almanac: self, language: spoken, tokens: &tokens, guesses: MOST_GUESSES };
+        let mut at = 0;
+        while at < tokens.len() {
+            at += reader.read_at(at, &mut question);
+        }
+        let terms = &mut question.terms;
+        terms.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+        terms.dedup_by(|one, other| one.marks == other.marks && !one.marks.is_empty());
+        terms.truncate(MOST_TERMS);
+        question
+    }
+
+    fn read_dates(&self, text: &str, tokens: &mut [Token], question: &mut Question) {
+        for (reading, place) in dates_in(text) {
+            let mut inside = tokens.iter_mut().filter(|token| place.start <= token.place.start && token.place.end <= place.end);
+            // A number far outside the almanac's time that is a word of it is that word: a paragraph and no year.
+            let alone = text.get(place.clone()).is_some_and(|written| written.bytes().filter(u8::is_ascii_digit).count() == 4);
+            let is_word = alone && inside.next().is_some_and(|token| {
+                let year = reading.first().year();
+                let known = self.index.lexicon.exact(&token.folded).is_some();
+                known && !self.time().is_some_and(|time| time.contains(&year))
+            });
+            if is_word {
+                continue;
+            }
+            for token in tokens.iter_mut().filter(|token| place.start <= token.place.start && token.place.end <= place.end) {
+                token.dated = true;
+            }
+            question.spans.push(reading);
+        }
+        for at in 0..tokens.len() {
+            let Some(month) = tokens[at].month().filter(|_| !tokens[at].dated) else { continue };
+            let day_at = |at: Option<usize>| {
+                let token = at.and_then(|at| tokens.get(at)).filter(|token| !token.dated)?;
+                Some((at?, token.folded.trim_end_matches(char::is_alphabetic).parse::<i8>().ok().filter(|day| (1..=31).contains(day))?))
+            };
+            match day_at(at.checked_sub(1)).or_else(|| day_at(Some(at + 1))) {
+                Some((beside, day)) => {
+                    question.days.push((month, Some(day)));
+                    tokens[beside].dated = true;
+                    tokens[at].dated = true;
+                }
+                None => {
+                    question.days.push((month, None));
+                    tokens[at].dated = true;
+                }
+            }
+        }
+    }
+
+    /// The years that records are from.
+    fn time(&self) -> Option<std::ops::RangeInclusive<i16>> {
+        let group = self.group_of(crate::almanac::model::Kind::Event);
+        let year = |number: u32| self.records.get(number as usize)?.when().map(|when| when.date.year());
+        Some(year(group.start)?..=year(group.end.checked_sub(1)?)?)
+    }
+
+    fn rarity(&self, having: usize) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "a weight needs no more than 24 bits")]
+        let ratio = (self.cited() as f32 + 1.0) / (having as f32 + 0.5);
+        ratio.ln().max(0.05)
+    }
+
+    /// How many records there are without sources.
+    pub(super) fn cited(&self) -> usize {
+        self.records.len() - self.all(crate::almanac::model::Kind::Source).len()
+    }
+}
+
+/// Gathers what phrases and single words ask for.
+fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) {
+    for at in 0..tokens.len() {
+        let mut phrase = String::new();
+        for token in tokens[at..].iter().take(LONGEST_PHRASE) {
+            if !phrase.is_empty() {
+                phrase.push(' ');
+            }
+            phrase.push_str(&token.folded);
+            *found = found.and(meanings(&phrase, language));
+        }
+    }
+}
+
+struct Reader<'a> {
+    almanac: &'a Almanac,
+    language: Language,
+    tokens: &'a [Token],
+    guesses: usize,
+}
+
+impl Reader<'_> {
+    /// Reads the term that begins at a token, if one does; how many tokens it took.
+    fn read_at(&mut self, at: usize, question: &mut Question) -> usize {
+        let token = &self.tokens[at];
+        if token.dated {
+            return 1;
+        }
+        if let Some((term, taken)) = self.name_at(at) {
+            question.terms.push(term);
+            return taken;
+        }
+        if let Some(taken) = self.phrase_at(at, question) {
+            return taken;
+        }
+        if let Some(term) = self.word(&token.folded, token.capital) {
+            question.terms.push(term);
+        }
+        1
+    }
+
+    /// A name of one word or more.
+    fn name_at(&self, at: usize) -> Option<(Term, usize)> {
+        let most = self.tokens[at..].iter().take(LONGEST_NAME).take_while(|token| !token.dated || token.is_number()).count();
+        let own = Family::of(self.language);
+        let families = std::iter::once(own).chain(Family::ALL.into_iter().filter(|family| *family != own));
+        let mut key = String::new();
+        for taken in (1..=most).rev() {
+            let tokens = &self.tokens[at..at + taken];
+            for family in families.clone() {
+                key.clear();
+                push_stems(&mut key, tokens.iter().map(|token| token.folded.as_str()), family);
+                let facets = self.almanac.index.names.named(&key);
+                if facets.is_empty() {
+                    continue;
+                }
+                let kind_of = |facet: &FacetNo| self.almanac.index.lexicon.facet(*facet).kind;
+                let telling: Vec<_> = facets.iter().copied().filter(|facet| is_telling(kind_of(facet)) || kind_of(facet) == FacetKind::Term).collect();
+                if taken == 1 && (telling.is_empty() || !self.is_name_alone(&tokens[0], &key)) {
+                    continue;
+                }
+                let facets = if telling.is_empty() { facets.to_vec() } else { telling };
+                let kind = facets.iter().map(kind_of).min()?;
+                return Some((self.name(kind, &facets, tokens, family), taken));
+            }
+        }
+        None
+    }
+
+    /// Whether one word is a name by itself: not a word that says nothing, and not a stump that many words share.
+    fn is_name_alone(&self, token: &Token, stem: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let exact = self.almanac.index.lexicon.exact(&token.folded).is_some_and(|entry| self.almanac.index.lexicon.is_name(entry));
+        let meaning = meanings(&token.folded, self.language);
+        (exact || stem.len() >= SHORTEST) && (!(meaning.empty || meaning.asks()) || exact && token.all_capitals)
+    }
+
+    fn name(&self, kind: FacetKind, facets: &[FacetNo], tokens: &[Token], family: Family) -> Term {
+        // The last word of a name stands for it in a text: a surname.
+        let last = tokens.last().map(|token| stem(&token.folded, family)).unwrap_or_default();
+        let mut in_texts: Vec<Hit> = match kind {
+            FacetKind::Person | FacetKind::Party | FacetKind::Side | FacetKind::Place if last.len() >= 4 => self.almanac.hits_of_stem(last, family),
+            _ => Vec::new(),
+        };
+        if tokens.len() > 1 && !matches!(kind, FacetKind::Person) {
+            in_texts.clear();
+        }
+        let hits = self.almanac.hits_of_facets(facets, in_texts);
+        let marks = facets.iter().copied().map(Mark::Facet).collect();
+        Term { kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
+    }
+
+    /// A phrase of general words; what it means was gathered before.
+    fn phrase_at(&self, at: usize, question: &mut Question) -> Option<usize> {
+        let most = self.tokens[at..].len().min(LONGEST_PHRASE);
+        for taken in (2..=most).rev() {
+            let tokens = &self.tokens[at..at + taken];
+            let phrase = tokens.iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ");
+            let exact = meanings(&phrase, self.language);
+            if exact.attribute {
+                question.terms.push(self.attribute(Vec::new(), Vec::new()));
+                return Some(taken);
+            }
+            let family = Family::of(self.language);
+            let mut stems = String::new();
+            push_stems(&mut stems, tokens.iter().map(|token| token.folded.as_str()), family);
+            if let Some(concept) = meanings_of_stem(&stems, family).concept {
+                question.terms.push(self.concept(concept));
+                return Some(taken);
+            }
+        }
+        None
+    }
+
+    fn attribute(&self, hits: Vec<Hit>, marks: Vec<Mark>) -> Term {
+        Term { kind: TermKind::Attribute, weight: ATTRIBUTE * self.almanac.rarity(0), hits, marks }
+    }
+
+    fn concept(&self, concept: crate::language::vocabulary::ConceptNo) -> Term {
+        let hits = self.almanac.hits_of_concept(concept).to_vec();
+        Term { kind: TermKind::Word, weight: CONCEPT * self.almanac.rarity(hits.len()), hits, marks: vec![Mark::Concept(concept)] }
+    }
+
+    /// The term that a single word is; `None` for one that says nothing.
+    fn word(&mut self, folded: &str, capital: bool) -> Option<Term> {
+        let family = Family::of(self.language);
+        let meaning = meanings(folded, self.language);
+        let own = stem(folded, family);
+        let of_stem = meanings_of_stem(own, family);
+        if meaning.attribute {
+            return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![Mark::Stem(family, own.into())]));
+        }
+        if meaning.empty || (meaning.asks() && of_stem.concept.is_none()) {
+            return None;
+        }
+        if let Some(concept) = of_stem.concept {
+            return Some(self.concept(concept));
+        }
+        if folded.bytes().all(|byte| byte.is_ascii_digit()) {
+            let hits = self.almanac.hits_of_stem(folded, family);
+            let weight = self.almanac.rarity(hits.len()) * if folded.len() < 2 { 0.3 } else { 0.8 };
+            return Some(Term { kind: TermKind::Number, weight, hits, marks: vec![Mark::Stem(family, folded.into())] });
+        }
+        if let Some(term) = self.plain(folded, 1.0) {
+            return Some(term);
+        }
+        if meaning.cues(Cue::Now) || folded.len() < 3 {
+            return None;
+        }
+        if self.guesses > 0 && folded.chars().count() >= 4 {
+            self.guesses -= 1;
+            if near_word(folded, self.language) {
+                return None;
+            }
+            if let Some(term) = self.guess(folded) {
+                return Some(term);
+            }
+        }
+        let rarest = self.almanac.rarity(0);
+        let (kind, weight) = if capital { (TermKind::UnknownName, UNKNOWN_NAME) } else { (TermKind::Unknown, UNKNOWN) };
+        Some(Term { kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
+    }
+
+    /// A word of the almanac in the question's language, else in another.
+    fn plain(&self, folded: &str, share: f32) -> Option<Term> {
+        let own = Family::of(self.language);
+        for family in std::iter::once(own).chain(Family::ALL.into_iter().filter(|family| *family != own)) {
+            let stem = stem(folded, family);
+            let hits = self.almanac.hits_of_stem(stem, family);
+            if !hits.is_empty() {
+                let weight = share * self.almanac.rarity(hits.len());
+                return Some(Term { kind: TermKind::Word, weight, hits, marks: vec![Mark::Stem(family, stem.into())] });
+            }
+        }
+        None
+    }
+
+    /// What a word was probably meant to be.
+    fn guess(&self, folded: &str) -> Option<Term> {
+        let lexicon = &self.almanac.index.lexicon;
+        let entry = lexicon.nearest(folded)?;
+        let meant = lexicon.spelling(entry);
+        if let Some(facet) = lexicon.facet_of(entry).filter(|_| !meant.contains(' ')) {
+            let kind = lexicon.facet(facet).kind;
+            if is_telling(kind) {
+                let token = Token::of(&meant);
+                let mut term = self.name(kind, &[facet], std::slice::from_ref(&token), Family::of(self.language));
+                term.weight *= GUESSED;
+                return Some(term);
+            }
+        }
+        let family = Family::of(self.language);
+        if let Some(concept) = meanings_of_stem(stem(&meant, family), family).concept {
+            let mut term = self.concept(concept);
+            term.weight *= GUESSED;
+            return Some(term);
+        }
+        self.plain(meant.split(' ').next_back()?, GUESSED)
+    }
+}

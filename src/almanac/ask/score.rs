@@ -1,0 +1,194 @@
+//! How well a record answers a question: a few features of the pair, weighed.
+
+use super::fit::kind_fit;
+use super::hits::strength_in;
+use super::question::{Question, Term, TermKind};
+use crate::almanac::index::{FacetKind, is_telling};
+use crate::almanac::model::{Kind, Record};
+use crate::almanac::{Almanac, RecordNo};
+use crate::language::Span;
+
+/// A term in more records than this only helps to rank what rarer terms have found.
+const COMMON: usize = 2_000;
+
+/// How many features there are.
+pub const FEATURES: usize = 12;
+
+/// What can be told of a record and a question, each about from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Features {
+    /// The share of the question's weight that the record has.
+    pub covered: f32,
+    /// The share of it that stands in title, names, result or the record's own fields.
+    pub in_title: f32,
+    /// How much weight was found at all, saturating.
+    pub evidence: f32,
+    /// Names in the question that the record does not have.
+    pub missing_names: f32,
+    /// Names and attributes in the question that no record has.
+    pub unheard: f32,
+    /// Numbers in the question that the record does not have.
+    pub missing_numbers: f32,
+    /// The record is of a time that the question names.
+    pub in_time: f32,
+    /// The question names a time that the record is not of.
+    pub out_of_time: f32,
+    /// The record speaks of the year that the question names, though it is of another.
+    pub time_in_text: f32,
+    /// The kind of the record suits what is asked for.
+    pub fits: f32,
+    /// The record has what is asked for.
+    pub has_detail: f32,
+    /// How much of the record's title is asked for.
+    pub title_asked: f32,
+}
+
+impl Features {
+    /// The features in the order of their declaration.
+    pub const fn values(&self) -> [f32; FEATURES] {
+        [
+            self.covered,
+            self.in_title,
+            self.evidence,
+            self.missing_names,
+            self.unheard,
+            self.missing_numbers,
+            self.in_time,
+            self.out_of_time,
+            self.time_in_text,
+            self.fits,
+            self.has_detail,
+            self.title_asked,
+        ]
+    }
+}
+
+/// A record that may answer a question.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) number: RecordNo,
+    pub(super) features: Features,
+    pub(super) score: f32,
+}
+
+/// By how much each feature raises or lowers a score; see docs/answering.md.
+const WEIGHTS: [f32; FEATURES] = [1.0, 0.45, 0.35, -0.35, -0.3, -0.25, 0.25, -0.6, 0.15, 0.3, 0.08, 0.1];
+
+pub(super) fn weigh(features: &Features) -> f32 {
+    features.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()
+}
+
+impl Almanac {
+    /// The records that have a term of the question or are of a day that it names, the best first.
+    pub(super) fn candidates(&self, question: &Question) -> Vec<Candidate> {
+        let mut numbers: Vec<RecordNo> = Vec::new();
+        let mut terms: Vec<&Term> = question.terms.iter().filter(|term| !term.hits.is_empty()).collect();
+        terms.sort_by_key(|term| term.hits.len());
+        for (term, index) in terms.iter().zip(0..) {
+            if index == 0 || term.hits.len() <= COMMON {
+                numbers.extend(term.hits.iter().map(|(number, _)| *number));
+            }
+        }
+        for &span in question.spans.iter().filter(|span| span.first() == span.last()) {
+            numbers.extend(self.on_day(span));
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.retain(|number| self.record(*number).kind() != Kind::Source);
+        let whole: f32 = question.terms.iter().map(|term| term.weight).sum();
+        let mut candidates: Vec<_> = numbers
+            .into_iter()
+            .map(|number| {
+                let features = self.features(question, number, whole);
+                Candidate { number, features, score: weigh(&features) }
+            })
+            .collect();
+        candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
+        candidates
+    }
+
+    fn on_day(&self, span: Span) -> Vec<RecordNo> {
+        let filter = crate::almanac::look_up::Filter { span: Some(span), terms: Vec::new() };
+        let scopes = [crate::almanac::look_up::Scope::Timeline, crate::almanac::look_up::Scope::Kind(Kind::Quote)];
+        scopes.iter().flat_map(|&scope| self.select(scope, &filter).from(0).take(COMMON).collect::<Vec<_>>()).collect()
+    }
+
+    fn features(&self, question: &Question, number: RecordNo, whole: f32) -> Features {
+        let record = self.record(number);
+        let mut features = Features::default();
+        let (mut found, mut in_title) = (0.0, 0.0);
+        for term in &question.terms {
+            let strength = strength_in(&term.hits, number);
+            found += term.weight * strength;
+            if strength > 0.94 {
+                in_title += term.weight;
+            }
+            if strength > 0.0 {
+                continue;
+            }
+            match term.kind {
+                TermKind::Name(kind) if is_telling(kind) => {
+                    let place = if kind == FacetKind::Place { 0.5 } else { 1.0 };
+                    features.missing_names += place * (term.weight / 3.0).min(1.0);
+                }
+                TermKind::UnknownName | TermKind::Attribute => features.unheard += 1.0,
+                TermKind::Number => features.missing_numbers += 1.0,
+                _ => {}
+            }
+        }
+        features.missing_names = features.missing_names.min(2.0);
+        features.unheard = features.unheard.min(2.0);
+        features.missing_numbers = features.missing_numbers.min(2.0);
+        if whole > 0.0 {
+            features.covered = found / whole;
+            features.in_title = in_title / whole;
+        }
+        features.evidence = found / (found + 5.0);
+        self.time_features(question, number, &mut features);
+        let (fits, has_detail) = kind_fit(question, record);
+        features.fits = fits;
+        features.has_detail = has_detail;
+        features
+    }
+
+    fn time_features(&self, question: &Question, number: RecordNo, features: &mut Features) {
+        let record = self.record(number);
+        let when = match record {
+            Record::Position(_) => None,
+            record => record.when(),
+        };
+        if question.spans.is_empty() && question.days.is_empty() {
+            return;
+        }
+        let in_span = |span: &Span| when.is_some_and(|when| when.span().intersection(*span).is_some());
+        let on_day = |&(month, day): &(i8, Option<i8>)| {
+            when.is_some_and(|when| {
+                let (first, last) = (when.span().first(), when.span().last());
+                let within = |date: jiff::civil::Date| date.month() == month && day.is_none_or(|day| date.day() == day);
+                within(first) || within(last)
+            })
+        };
+        let agrees = question.spans.iter().any(in_span) || question.spans.is_empty() && question.days.iter().any(on_day);
+        let also_day = !question.days.is_empty() && question.days.iter().any(on_day);
+        if agrees && (question.days.is_empty() || also_day || question.spans.is_empty()) {
+            features.in_time = 1.0;
+        } else if agrees {
+            features.in_time = 0.5;
+        } else if self.speaks_of_year(question, number) {
+            features.time_in_text = 1.0;
+        } else {
+            features.out_of_time = if question.spans.is_empty() { 0.6 } else { 1.0 };
+        }
+    }
+
+    /// Whether the year that the question names stands in the record.
+    fn speaks_of_year(&self, question: &Question, number: RecordNo) -> bool {
+        question.spans.iter().filter(|span| span.first().year() == span.last().year()).any(|span| {
+            let year = format!("{:04}", span.first().year());
+            self.index.lexicon.exact(&year).is_some_and(|entry| {
+                let (records, _) = self.index.lexicon.strengths(entry);
+                records.binary_search(&number).is_ok()
+            })
+        })
+    }
+}

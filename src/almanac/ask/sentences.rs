@@ -1,0 +1,111 @@
+//! The sentences of a record, and how much of a question each has.
+
+use super::question::{Mark, Question};
+use crate::almanac::Almanac;
+use crate::almanac::model::{Record, Text};
+use crate::language::vocabulary::meanings_of_stem;
+use crate::language::{Family, Language, Locale, stem, words};
+
+/// A sentence of a record, in a reader's language.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence {
+    pub(super) text: String,
+    /// The weight of the question's terms that it has.
+    pub(super) weight: f32,
+    pub(super) has_number: bool,
+}
+
+impl Almanac {
+    /// The sentences of a record's body: of a summary, a definition, a result, a note, facts one by one.
+    pub(super) fn sentences(&self, question: &Question, record: &Record, locale: Locale) -> Vec<Sentence> {
+        let mut bodies: Vec<&Text> = Vec::new();
+        let mut facts: Vec<String> = Vec::new();
+        match record {
+            Record::Event(event) => bodies.push(&event.summary),
+            Record::Match(fixture) => {
+                bodies.push(&fixture.result);
+                bodies.extend(fixture.medal.as_ref());
+                bodies.extend(fixture.note.as_ref());
+            }
+            Record::Term(term) => bodies.push(&term.definition),
+            Record::Position(position) => bodies.push(&position.stance),
+            Record::Overview(overview) => {
+                bodies.push(&overview.summary);
+                facts.extend(overview.facts.iter().map(|fact| self.fact(fact, locale)));
+            }
+            Record::Person(person) => {
+                facts.extend(person.roles.iter().map(|role| {
+                    format!("{} ({})", role.role.read(locale).text, role.when.in_words(locale))
+                }));
+                facts.dedup();
+            }
+            Record::Quote(_) | Record::Source(_) => {}
+        }
+        let mut sentences = Vec::new();
+        for body in bodies {
+            let read = body.read(locale);
+            for part in parted(&read.text) {
+                sentences.push(self.weighed(question, part.to_owned(), read.language));
+            }
+        }
+        for fact in facts {
+            sentences.push(self.weighed(question, fact, locale.language()));
+        }
+        sentences
+    }
+
+    fn fact(&self, fact: &crate::almanac::model::OverviewFact, locale: Locale) -> String {
+        let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+        let party = party.map(|party| format!("{}: ", party.name.read(locale).text)).unwrap_or_default();
+        format!("{party}{}: {}", fact.label.read(locale).text, fact.value.read(locale).text)
+    }
+
+    fn weighed(&self, question: &Question, text: String, language: Language) -> Sentence {
+        let family = Family::of(language);
+        let mut has = vec![false; question.terms.len()];
+        let mut has_number = false;
+        for word in words(&text) {
+            has_number |= word.folded.bytes().all(|byte| byte.is_ascii_digit());
+            let own = stem(&word.folded, family);
+            let concept = meanings_of_stem(own, family).concept;
+            for (term, has) in question.terms.iter().zip(&mut has) {
+                *has |= term.marks.iter().any(|mark| match mark {
+                    Mark::Stem(other, stem) => **stem == *own && (*other == family || stem.len() > 4) || **stem == *word.folded,
+                    Mark::Concept(number) => concept == Some(*number),
+                    Mark::Facet(facet) => self.index.lexicon.facet(*facet).has_word(&word.folded, own, family),
+                });
+            }
+        }
+        let weight = question.terms.iter().zip(has).filter(|(_, has)| *has).map(|(term, _)| term.weight).sum();
+        Sentence { text, weight, has_number }
+    }
+}
+
+/// A text's sentences. A full stop ends one before white space and a capital, unless an abbreviation or a number
+/// stands before it.
+pub(super) fn parted(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut begin = 0;
+    let ends = text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'));
+    for (at, end) in ends {
+        let behind = &text[at + end.len_utf8()..];
+        let closing = behind.len() - behind.trim_start_matches(['”', '“', '»', '\'', '’', ')']).len();
+        let after = &behind[closing..];
+        let next = after.trim_start().chars().next();
+        let gap = after.starts_with(char::is_whitespace);
+        let word = text[begin..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let abbreviated = end == '.' && (word.chars().count() <= 1 || word.contains('.') || matches!(word, "Mr" | "Dr" | "St" | "гг" | "тзв" | "бр" | "нпр"));
+        // Serbian writes ordinal numbers and years with a full stop.
+        let ordinal = end == '.' && word.chars().all(|c| c.is_ascii_digit()) && next.is_some_and(|next| !next.is_uppercase());
+        if gap && !abbreviated && !ordinal && next.is_some_and(|next| next.is_uppercase() || next.is_ascii_digit() || matches!(next, '“' | '„' | '«')) {
+            let stop = at + end.len_utf8() + closing;
+            parts.push(text[begin..stop].trim());
+            begin = stop;
+        }
+    }
+    let rest = text[begin..].trim();
+    if !rest.is_empty() {
+        parts.push(rest);
+    }
+    parts
+}

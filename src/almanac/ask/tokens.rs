@@ -1,0 +1,81 @@
+//! The words of a question, and the dates in it.
+
+use std::ops::Range;
+
+use crate::language::{Language, Span, fold_transliterated, read_month, read_span, words};
+
+/// How many words are looked at: a long question says what it wants within them.
+pub(super) const MOST_WORDS: usize = 160;
+
+/// A word of a question.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) folded: String,
+    pub(super) place: Range<usize>,
+    /// It begins with a capital and does not begin a sentence.
+    pub(super) capital: bool,
+    /// It is written in capitals only.
+    pub(super) all_capitals: bool,
+    /// It is part of a date.
+    pub(super) dated: bool,
+}
+
+impl Token {
+    /// A word by itself.
+    pub(super) fn of(folded: &str) -> Self {
+        Self { folded: folded.to_owned(), place: 0..0, capital: false, all_capitals: false, dated: false }
+    }
+
+    pub(super) fn is_number(&self) -> bool {
+        self.folded.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// The month that it names. "may" is one only with a capital.
+    pub(super) fn month(&self) -> Option<i8> {
+        read_month(&self.folded).filter(|_| self.folded != "may" || self.capital)
+    }
+}
+
+/// The words of a question without user names. Transliterated Russian becomes what its Cyrillic spelling folds to.
+pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
+    let mut begins = true;
+    let mut end = 0;
+    let mut tokens = Vec::new();
+    for word in words(text).take(MOST_WORDS) {
+        begins |= end == 0 || text[end..word.place.start].contains(['.', '?', '!', ':', '\n', '"', '“', '«', '„']);
+        end = word.place.end;
+        if text[..word.place.start].ends_with('@') {
+            continue;
+        }
+        let written = &text[word.place.clone()];
+        let first = written.chars().next().is_some_and(char::is_uppercase);
+        let all = first && written.chars().count() > 1 && written.chars().all(|c| !c.is_lowercase());
+        let latin = language == Language::Russian && written.is_ascii();
+        let folded = if latin { fold_transliterated(&word.folded) } else { word.folded };
+        tokens.push(Token { folded, place: word.place, capital: first && !begins, all_capitals: all, dated: false });
+        begins = false;
+    }
+    tokens
+}
+
+/// The dates with a year in a text, each with its place in bytes.
+pub(super) fn dates_in(text: &str) -> Vec<(Span, Range<usize>)> {
+    let parts: Vec<(usize, &str)> = text.split_whitespace().take(MOST_WORDS).map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part)).collect();
+    let written: Vec<&str> = parts.iter().map(|(_, part)| *part).collect();
+    let has_digit = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
+    let mut dates = Vec::new();
+    let mut at = 0;
+    while at < written.len() {
+        // A date has a digit among its first words.
+        let near = written[at..].iter().take(3).any(has_digit);
+        match near.then(|| read_span(&written[at..])).flatten() {
+            Some(reading) => {
+                let (last, part) = parts[at + reading.words - 1];
+                dates.push((reading.span, parts[at].0..last + part.len()));
+                at += reading.words;
+            }
+            None => at += 1,
+        }
+    }
+    dates
+}
