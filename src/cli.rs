@@ -1,6 +1,7 @@
 //! The command line: what can be typed, and what comes of it.
 
 mod arguments;
+mod ask;
 mod chat;
 mod check;
 mod failure;
@@ -38,6 +39,13 @@ fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
             let config = Config::from_environment()?;
             let almanac = almanac(&config)?;
             chat::run(&almanac, &config, &fixed)
+        }
+        Command::Ask { question, batch, format, fixed } => {
+            let almanac = almanac(&Config::from_environment()?)?;
+            match batch {
+                Some(file) => ask::batch(&almanac, &file, &fixed),
+                None => ask::one(&almanac, &question.unwrap_or_default(), format, &fixed),
+            }
         }
         Command::Check { folder } => {
             let folder = match folder.or(Config::from_environment()?.almanac) {

@@ -24,6 +24,7 @@ mod tokens;
 pub use detail::Detail;
 pub(in crate::almanac) use hits::Synonyms;
 pub use score::{FEATURES, Features};
+pub use sentences::sentences_of;
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;
@@ -55,6 +56,15 @@ pub struct Answer {
     pub detail: Option<Detail>,
     /// Whether the text is a question in its form, and not some words.
     pub is_question: bool,
+    /// How many terms were read in it.
+    pub terms: usize,
+}
+
+impl Answer {
+    /// Whether it is no question but a word or a date that many records may share, or words that nothing is found for.
+    pub const fn is_keyword(&self) -> bool {
+        !self.is_question && (self.terms <= 1 || matches!(self.kind, AnswerKind::None(Silence::NotHere)))
+    }
 }
 
 /// Kinds of answers.
@@ -109,7 +119,7 @@ impl Almanac {
             (AnswerKind::Fact, Some(&number)) => Some(self.detail(&question, number, locale)),
             _ => None,
         };
-        Answer { kind, locale, sure, records, detail, is_question: question.is_question() }
+        Answer { kind, locale, sure, records, detail, is_question: question.is_question(), terms: question.terms.len() }
     }
 
     /// The features of the best candidates of a question, for those who measure and tune.

@@ -85,5 +85,5 @@ fn answer_line(line: &str, last: &Reply, scene: &Scene<'_>) -> Option<(Reply, bo
 fn line_of(text: &str) -> Reply {
     let mut body = Body::default();
     body.line(Line::of(text));
-    Reply { body, actions: Vec::new() }
+    Reply { body, ..Reply::default() }
 }

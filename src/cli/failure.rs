@@ -21,6 +21,9 @@ pub(super) enum Failure {
     /// Reading or writing failed.
     #[error("cannot go on: {0}")]
     Io(#[from] io::Error),
+    /// A file of questions cannot be opened.
+    #[error("cannot read the questions in {0}: {1}; give a file of JSON lines, or - for standard input")]
+    Questions(std::path::PathBuf, io::Error),
     /// The bot on Telegram is not part of this version.
     #[error(
         "this version does not speak to Telegram yet; `almanac-bot chat` answers in this terminal and needs no token"
@@ -38,7 +41,7 @@ impl Failure {
         // Nothing is left to be done where even standard error is closed.
         let _ = writeln!(io::stderr(), "error: {self}");
         match self {
-            Self::Config(_) | Self::Folder(_) | Self::NotYet => ExitCode::from(2),
+            Self::Config(_) | Self::Folder(_) | Self::Questions(..) | Self::NotYet => ExitCode::from(2),
             Self::Almanac(_) | Self::Io(_) => ExitCode::FAILURE,
         }
     }

@@ -99,6 +99,6 @@ impl<'a> Pen<'a> {
             let remove = self.button("button-remove", Action::Remove);
             self.row(vec![remove]);
         }
-        Reply { body: self.body, actions: self.actions }
+        Reply { body: self.body, actions: self.actions, locale: None }
     }
 }

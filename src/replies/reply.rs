@@ -5,6 +5,7 @@ use super::commands::Command;
 use crate::almanac::Handle;
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
+use crate::language::Locale;
 
 /// An answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,8 @@ pub struct Reply {
     pub body: Body,
     /// Rows of buttons.
     pub actions: Vec<Vec<Button>>,
+    /// The language that it is in, where that is not the scene's: a question is answered in its own.
+    pub locale: Option<Locale>,
 }
 
 /// Something that a person can do with a reply.

@@ -1,7 +1,7 @@
 //! The detail that a question asks for, taken from the fields of the record that answers it.
 
 use super::question::{Question, TermKind};
-use super::sentences::{Sentence, parted};
+use super::sentences::{Sentence, sentences_of};
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Id, Match, Quote, Record, Text};
 use crate::almanac::{Almanac, RecordNo};
@@ -136,7 +136,7 @@ impl Almanac {
             Record::Quote(quote) => self.said(quote, locale),
             Record::Person(person) => read(&person.name),
             Record::Position(position) => read(&position.stance),
-            Record::Term(term) => parted(&read(&term.definition)).first().map(|part| (*part).to_owned()).unwrap_or_default(),
+            Record::Term(term) => sentences_of(&read(&term.definition)).first().map(|part| (*part).to_owned()).unwrap_or_default(),
             Record::Overview(overview) => read(&overview.summary),
             Record::Source(source) => source.title.clone(),
         }

@@ -44,7 +44,7 @@ impl Almanac {
         let mut sentences = Vec::new();
         for body in bodies {
             let read = body.read(locale);
-            for part in parted(&read.text) {
+            for part in sentences_of(&read.text) {
                 sentences.push(self.weighed(question, part.to_owned(), read.language));
             }
         }
@@ -83,7 +83,7 @@ impl Almanac {
 
 /// A text's sentences. A full stop ends one before white space and a capital, unless an abbreviation or a number
 /// stands before it.
-pub(super) fn parted(text: &str) -> Vec<&str> {
+pub fn sentences_of(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut begin = 0;
     let ends = text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'));

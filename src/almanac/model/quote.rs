@@ -62,6 +62,14 @@ pub struct Paraphrase {
     pub ru: Option<String>,
 }
 
+impl Quote {
+    /// Whether a text is what the editors say that it says.
+    pub fn quotes(&self, text: &str) -> bool {
+        let Some(paraphrase) = &self.paraphrase else { return false };
+        Language::ALL.into_iter().filter_map(|language| paraphrase.written_in(language)).any(|own| own == text)
+    }
+}
+
 impl Paraphrase {
     /// The paraphrase in one language.
     pub fn written_in(&self, language: Language) -> Option<&str> {
