@@ -17,9 +17,6 @@ use crate::almanac::ask::{Answer, AnswerKind, Spoken};
 use crate::language::Locale;
 use crate::replies::{Abilities, Phrases, Place, Scene, asked};
 
-/// The most characters of `answer`.
-const LONGEST_ANSWER: usize = 160;
-
 /// A line of a file of questions.
 #[derive(Debug, Deserialize)]
 struct Question {
@@ -131,7 +128,7 @@ fn line<'a>(id: &'a serde_json::Value, answer: &Answer, scene: &Scene<'a>) -> Li
     };
     let body = asked(answer, scene).body;
     let detail = match &answer.detail {
-        Some(detail) => detail.text.clone(),
+        Some(detail) => detail.shortened(),
         None => body.text().lines().next().unwrap_or_default().to_owned(),
     };
     Line {
@@ -139,35 +136,7 @@ fn line<'a>(id: &'a serde_json::Value, answer: &Answer, scene: &Scene<'a>) -> Li
         lang: answer.locale.tag(),
         kind,
         records: answer.records.iter().map(record).collect(),
-        answer: shortened(&detail),
+        answer: detail,
         text: body.text(),
-    }
-}
-
-/// The detail, or as much of it as fits, up to a clause where one ends late enough, else up to a word.
-fn shortened(detail: &str) -> String {
-    if detail.chars().count() <= LONGEST_ANSWER {
-        return detail.to_owned();
-    }
-    let end = detail.char_indices().nth(LONGEST_ANSWER - 1).map_or(detail.len(), |(at, _)| at);
-    let fits = &detail[..end];
-    let clause = fits.rfind([';', ',', ':', '—']).filter(|at| *at >= end / 2);
-    let cut = clause.or_else(|| fits.rfind(char::is_whitespace)).unwrap_or(end);
-    format!("{}…", fits[..cut].trim_end())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_detail_ends_at_a_clause_or_a_word() {
-        let words = "word ".repeat(60);
-        let short = shortened(&words);
-        assert!(short.chars().count() <= LONGEST_ANSWER && short.ends_with("word…"), "{short}");
-        let clauses = format!("{}, {}", "a".repeat(100), "b ".repeat(100));
-        assert_eq!(shortened(&clauses), format!("{}…", "a".repeat(100)));
-        assert_eq!(shortened("12 June"), "12 June");
-        assert!(shortened(&"х".repeat(500)).chars().count() <= LONGEST_ANSWER);
     }
 }

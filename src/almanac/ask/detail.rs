@@ -17,6 +17,16 @@ pub struct Detail {
     pub sentence: Option<String>,
 }
 
+/// The most characters of a detail by itself.
+const LONGEST: usize = 160;
+
+impl Detail {
+    /// The text within 160 characters: up to a clause where one ends late enough, else up to a word.
+    pub fn shortened(&self) -> String {
+        shortened(&self.text)
+    }
+}
+
 impl Almanac {
     /// The detail that `question` asks of a record.
     pub(super) fn detail(&self, question: &Question, number: RecordNo, locale: Locale) -> Detail {
@@ -140,5 +150,32 @@ impl Almanac {
             Record::Overview(overview) => read(&overview.summary),
             Record::Source(source) => source.title.clone(),
         }
+    }
+}
+
+fn shortened(detail: &str) -> String {
+    if detail.chars().count() <= LONGEST {
+        return detail.to_owned();
+    }
+    let end = detail.char_indices().nth(LONGEST - 1).map_or(detail.len(), |(at, _)| at);
+    let fits = &detail[..end];
+    let clause = fits.rfind([';', ',', ':', '—']).filter(|at| *at >= end / 2);
+    let cut = clause.or_else(|| fits.rfind(char::is_whitespace)).unwrap_or(end);
+    format!("{}…", fits[..cut].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_detail_ends_at_a_clause_or_a_word() {
+        let words = "word ".repeat(60);
+        let short = shortened(&words);
+        assert!(short.chars().count() <= LONGEST && short.ends_with("word…"), "{short}");
+        let clauses = format!("{}, {}", "a".repeat(100), "b ".repeat(100));
+        assert_eq!(shortened(&clauses), format!("{}…", "a".repeat(100)));
+        assert_eq!(shortened("12 June"), "12 June");
+        assert!(shortened(&"х".repeat(500)).chars().count() <= LONGEST);
     }
 }

@@ -1,63 +1,67 @@
 //! How well questions are answered: counts per language and kind.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::ask::{AnswerKind, Spoken};
 use almanac_bot::language::{Locale, fold, words};
+use almanac_bot::replies::{Abilities, Phrases, Place, Scene};
 use serde::Deserialize;
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 /// A question with what a right answer has.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Asked {
-    pub id: String,
-    pub question: String,
+pub(crate) struct Asked {
+    pub(crate) id: String,
+    pub(crate) question: String,
     /// The tag of its language and script.
-    pub lang: String,
+    pub(crate) lang: String,
     /// `fact`, `none` or `positions`.
-    pub kind: String,
+    pub(crate) kind: String,
     /// What it asks for, for those who read the figures.
     #[serde(rename = "type")]
-    pub about: String,
+    pub(crate) about: String,
     /// The ids of the records that answer it.
-    pub records: Vec<String>,
+    pub(crate) records: Vec<String>,
     /// Alternatives of texts that must all stand in the answer.
     #[serde(default)]
-    pub detail: Option<Vec<Vec<String>>>,
+    pub(crate) detail: Option<Vec<Vec<String>>>,
 }
 
 /// What came of a question.
 #[derive(Clone, Debug)]
-pub struct Outcome {
-    pub kind: &'static str,
-    pub records: Vec<String>,
-    pub answer: String,
-    pub text: String,
-    pub lang: &'static str,
+pub(crate) struct Outcome {
+    pub(crate) kind: &'static str,
+    pub(crate) records: Vec<String>,
+    pub(crate) answer: String,
+    pub(crate) text: String,
+    pub(crate) lang: &'static str,
 }
 
 /// Counts of outcomes.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Figures {
-    pub facts: u32,
-    pub first: u32,
-    pub top_three: u32,
-    pub firm_and_wrong: u32,
-    pub wrongly_silent: u32,
-    pub nothings: u32,
-    pub rightly_silent: u32,
-    pub contested: u32,
-    pub positions: u32,
-    pub details: u32,
-    pub detail_in_answer: u32,
-    pub detail_in_text: u32,
-    pub long: u32,
-    pub language: u32,
+pub(crate) struct Figures {
+    pub(crate) facts: u32,
+    pub(crate) first: u32,
+    pub(crate) top_three: u32,
+    pub(crate) firm_and_wrong: u32,
+    pub(crate) wrongly_silent: u32,
+    pub(crate) nothings: u32,
+    pub(crate) rightly_silent: u32,
+    pub(crate) contested: u32,
+    pub(crate) positions: u32,
+    pub(crate) details: u32,
+    pub(crate) detail_in_answer: u32,
+    pub(crate) detail_in_text: u32,
+    pub(crate) long: u32,
+    pub(crate) language: u32,
 }
 
 impl Figures {
     /// Adds one question.
-    pub fn add(&mut self, asked: &Asked, outcome: &Outcome) {
+    pub(crate) fn add(&mut self, asked: &Asked, outcome: &Outcome) {
         let right = |id: &String| asked.records.contains(id);
         let answered = outcome.kind == "fact";
         match asked.kind.as_str() {
@@ -92,7 +96,7 @@ impl Figures {
     }
 
     /// Everything counted by both.
-    pub fn plus(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         Self {
             facts: self.facts + other.facts,
             first: self.first + other.first,
@@ -112,7 +116,7 @@ impl Figures {
     }
 
     /// The shares in percent, with their names; what has no question is left out.
-    pub fn shares(&self) -> Vec<(&'static str, f64)> {
+    pub(crate) fn shares(&self) -> Vec<(&'static str, f64)> {
         let share = |name, part: u32, of: u32| (of > 0).then(|| (name, 100.0 * f64::from(part) / f64::from(of)));
         let all = [
             share("right first", self.first, self.facts),
@@ -130,7 +134,7 @@ impl Figures {
 }
 
 /// Whether all texts of some alternative stand in an answer, without regard to case, diacritics and script.
-pub fn stands_in(detail: &[Vec<String>], answer: &str) -> bool {
+pub(crate) fn stands_in(detail: &[Vec<String>], answer: &str) -> bool {
     let answer = folded(answer);
     detail.iter().any(|all| all.iter().all(|part| answer.contains(&folded(part))))
 }
@@ -143,12 +147,12 @@ fn folded(text: &str) -> String {
 }
 
 /// The questions of a file.
-pub fn questions(text: &str) -> Result<Vec<Asked>, serde_json::Error> {
+pub(crate) fn questions(text: &str) -> Result<Vec<Asked>, serde_json::Error> {
     text.lines().map(serde_json::from_str).collect()
 }
 
 /// Figures by language, and by what is asked for.
-pub fn measure(almanac: &Almanac, questions: &[Asked], answer: impl Fn(&Almanac, &Asked) -> Outcome) -> (BTreeMap<String, Figures>, BTreeMap<String, Figures>) {
+pub(crate) fn measure(almanac: &Almanac, questions: &[Asked], answer: impl Fn(&Almanac, &Asked) -> Outcome) -> (BTreeMap<String, Figures>, BTreeMap<String, Figures>) {
     let (mut by_language, mut by_type) = (BTreeMap::<String, Figures>::new(), BTreeMap::<String, Figures>::new());
     for asked in questions {
         let outcome = answer(almanac, asked);
@@ -160,19 +164,27 @@ pub fn measure(almanac: &Almanac, questions: &[Asked], answer: impl Fn(&Almanac,
 }
 
 /// What the almanac says to a question.
-pub fn outcome(almanac: &Almanac, asked: &Asked) -> Outcome {
+pub(crate) fn outcome(almanac: &Almanac, asked: &Asked) -> Outcome {
     let answer = almanac.ask(&asked.question, Spoken::Own);
     let kind = match answer.kind {
         AnswerKind::Fact => "fact",
         AnswerKind::Positions(_) => "positions",
         AnswerKind::None(_) => "none",
     };
-    let detail = answer.detail.map_or_else(String::new, |detail| detail.text);
+    let scene = Scene {
+        almanac,
+        phrases: &PHRASES,
+        locale: answer.locale,
+        today: almanac.edition().date.last_day(),
+        seed: 0,
+        place: Place::Terminal,
+        abilities: Abilities::default(),
+    };
     Outcome {
         kind,
         records: answer.records.iter().map(|number| almanac.record(*number).id().to_string()).collect(),
-        text: detail.clone(),
-        answer: detail,
+        text: almanac_bot::replies::asked(&answer, &scene).body.text(),
+        answer: answer.detail.map_or_else(String::new, |detail| detail.shortened()),
         lang: Locale::tag(answer.locale),
     }
 }
