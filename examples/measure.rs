@@ -55,16 +55,21 @@ fn list_misses(almanac: &Almanac, asked: &[Asked]) {
         let said = outcome(almanac, asked);
         let mut figures = Figures::default();
         figures.add(asked, &said);
-        let good = figures.first + figures.rightly_silent + figures.positions == 1 && figures.detail_in_text == figures.details && figures.language == figures.long;
-        if !good {
-            println!("{} [{} {}] {}\n   {} {:?} ({}) {}", asked.id, asked.kind, asked.about, asked.question, said.kind, said.records, said.lang, said.answer);
-            println!("   wanted {:?} {:?}", asked.records, asked.detail);
-            for (number, features, score) in almanac.weigh_candidates(&asked.question).into_iter().take(2) {
-                println!("   {score:.2} {} {features:?}", almanac.record(number).id());
-            }
-            let right = almanac.weigh_candidates(&asked.question).into_iter().find(|(number, ..)| asked.records.iter().any(|id| almanac.record(*number).id().as_str() == id));
-            if let Some((number, features, score)) = right {
-                println!("   right: {score:.2} {} {features:?}", almanac.record(number).id());
+        let answered = figures.first + figures.rightly_silent + figures.positions == 1;
+        if answered && figures.detail_in_text == figures.details && figures.language == figures.long {
+            continue;
+        }
+        println!("{} [{} {}] {}", asked.id, asked.kind, asked.about, asked.question);
+        println!("   {} {:?} ({}) {}", said.kind, said.records.iter().take(3).collect::<Vec<_>>(), said.lang, said.answer);
+        println!("   wanted {:?} {:?}", asked.records, asked.detail.as_deref().unwrap_or_default());
+        println!("   read {}", almanac.explain(&asked.question));
+        let candidates = almanac.weigh_candidates(&asked.question);
+        let wanted = |id: &str| asked.records.iter().any(|wanted| wanted == id);
+        let right = candidates.iter().position(|(number, ..)| wanted(almanac.record(*number).id().as_str()));
+        for at in right.into_iter().chain([0, 1]) {
+            if let Some((number, features, score)) = candidates.get(at) {
+                let values = features.values().map(|value| format!("{value:.2}")).join(" ");
+                println!("   {score:.2} at {at}: {} {values}", almanac.record(*number).id());
             }
         }
     }

@@ -132,7 +132,16 @@ impl Almanac {
     /// What was read of a question, for those who measure and tune.
     #[doc(hidden)]
     pub fn explain(&self, text: &str) -> String {
-        format!("{:#?}", self.read_question(text, None).terms.iter().map(|term| (term.kind, term.weight, term.hits.len(), &term.marks)).collect::<Vec<_>>())
+        let question = self.read_question(text, None);
+        let terms = question.terms.iter().map(|term| {
+            let marks = term.marks.iter().take(2).map(|mark| match mark {
+                question::Mark::Stem(_, stem) => stem.to_string(),
+                question::Mark::Concept(concept) => format!("={}", concept.stems().first().map_or("", |(_, stem)| stem)),
+                question::Mark::Facet(facet) => format!("'{}'", self.index.lexicon.facet(*facet).name.en),
+            });
+            format!("{:?}:{}:{:.1}:{}", term.kind, marks.collect::<Vec<_>>().join("+"), term.weight, term.hits.len())
+        });
+        format!("{} | {:?} {:?}", terms.collect::<Vec<_>>().join(" "), question.meanings, question.spans)
     }
 
     fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {

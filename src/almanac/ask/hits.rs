@@ -66,6 +66,16 @@ pub(super) fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
+/// The records that both lists have, each with the weaker of its hits.
+pub(super) fn both(one: &[Hit], other: &[Hit]) -> Vec<Hit> {
+    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let shared = few.iter().filter_map(|&(number, strength)| {
+        let at = many.binary_search_by_key(&number, |(other, _)| *other).ok()?;
+        Some((number, strength.min(many[at].1)))
+    });
+    shared.collect()
+}
+
 /// How surely a record has a term, from 0 to 1.
 pub(super) fn strength_in(hits: &[Hit], number: RecordNo) -> f32 {
     hits.binary_search_by_key(&number, |(other, _)| *other).map_or(0.0, |at| f32::from(hits[at].1) / 100.0)

@@ -1,8 +1,8 @@
 //! From the words of a question to its terms.
 
-use super::hits::Hit;
+use super::hits::{Hit, both};
 use super::question::{Mark, Question, Term, TermKind};
-use super::tokens::{Token, dates_in, tokens_of};
+use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
 use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, is_telling, push_stems};
 use crate::language::vocabulary::{Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word};
@@ -13,9 +13,11 @@ const MOST_TERMS: usize = 20;
 /// The most words that are corrected: each costs a walk through the vocabulary.
 const MOST_GUESSES: usize = 6;
 /// How much a word counts that the almanac does not have, against the rarest that it has.
-const UNKNOWN: f32 = 0.35;
+const UNKNOWN: f32 = 0.2;
 const UNKNOWN_NAME: f32 = 0.9;
 const ATTRIBUTE: f32 = 1.0;
+/// How much a word counts at most that is common everywhere.
+const WEAK: f32 = 0.8;
 /// How much a class of words counts against a single word, which is less often meant otherwise.
 const CONCEPT: f32 = 0.8;
 /// How much a guess at a misspelled word counts against a word as it stands.
@@ -61,24 +63,16 @@ impl Almanac {
             }
             question.spans.push(reading);
         }
-        for at in 0..tokens.len() {
-            let Some(month) = tokens[at].month().filter(|_| !tokens[at].dated) else { continue };
-            let day_at = |at: Option<usize>| {
-                let token = at.and_then(|at| tokens.get(at)).filter(|token| !token.dated)?;
-                Some((at?, token.folded.trim_end_matches(char::is_alphabetic).parse::<i8>().ok().filter(|day| (1..=31).contains(day))?))
-            };
-            match day_at(at.checked_sub(1)).or_else(|| day_at(Some(at + 1))) {
-                Some((beside, day)) => {
-                    question.days.push((month, Some(day)));
-                    tokens[beside].dated = true;
-                    tokens[at].dated = true;
-                }
-                None => {
-                    question.days.push((month, None));
-                    tokens[at].dated = true;
+        for token in tokens.iter_mut().filter(|token| !token.dated) {
+            if let Some(span) = token.year().filter(|_| self.index.lexicon.exact(&token.folded).is_some() || token.folded.starts_with("20")) {
+                let known = self.time().is_none_or(|time| time.contains(&span.first().year())) || token.folded.starts_with("20");
+                if known {
+                    token.dated = true;
+                    question.spans.push(span);
                 }
             }
         }
+        days_in(tokens, &mut question.days);
     }
 
     /// The years that records are from.
@@ -157,11 +151,11 @@ impl Reader<'_> {
                     continue;
                 }
                 let kind_of = |facet: &FacetNo| self.almanac.index.lexicon.facet(*facet).kind;
-                let telling: Vec<_> = facets.iter().copied().filter(|facet| is_telling(kind_of(facet)) || kind_of(facet) == FacetKind::Term).collect();
-                if taken == 1 && (telling.is_empty() || !self.is_name_alone(&tokens[0], &key)) {
+                // Topics are found by their words, which their records have.
+                let facets: Vec<_> = facets.iter().copied().filter(|facet| is_telling(kind_of(facet)) || kind_of(facet) == FacetKind::Term).collect();
+                if facets.is_empty() || taken == 1 && !self.is_name_alone(&tokens[0], &key) {
                     continue;
                 }
-                let facets = if telling.is_empty() { facets.to_vec() } else { telling };
                 let kind = facets.iter().map(kind_of).min()?;
                 return Some((self.name(kind, &facets, tokens, family), taken));
             }
@@ -178,15 +172,17 @@ impl Reader<'_> {
     }
 
     fn name(&self, kind: FacetKind, facets: &[FacetNo], tokens: &[Token], family: Family) -> Term {
-        // The last word of a name stands for it in a text: a surname.
-        let last = tokens.last().map(|token| stem(&token.folded, family)).unwrap_or_default();
-        let mut in_texts: Vec<Hit> = match kind {
-            FacetKind::Person | FacetKind::Party | FacetKind::Side | FacetKind::Place if last.len() >= 4 => self.almanac.hits_of_stem(last, family),
-            _ => Vec::new(),
-        };
-        if tokens.len() > 1 && !matches!(kind, FacetKind::Person) {
-            in_texts.clear();
+        let mut in_texts: Option<Vec<Hit>> = None;
+        // The surname of a person stands for them in a text; other names stand there in full.
+        let skipped = if kind == FacetKind::Person { tokens.len() - 1 } else { 0 };
+        for token in &tokens[skipped..] {
+            let hits = self.almanac.hits_of_stem(stem(&token.folded, family), family);
+            in_texts = Some(match in_texts {
+                Some(others) => both(&others, &hits),
+                None => hits,
+            });
         }
+        let in_texts = in_texts.unwrap_or_default();
         let hits = self.almanac.hits_of_facets(facets, in_texts);
         let marks = facets.iter().copied().map(Mark::Facet).collect();
         Term { kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
@@ -232,8 +228,13 @@ impl Reader<'_> {
         if meaning.attribute {
             return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![Mark::Stem(family, own.into())]));
         }
-        if meaning.empty || (meaning.asks() && of_stem.concept.is_none()) {
+        if meaning.empty || meaning.cues(Cue::View) || (meaning.asks() && of_stem.concept.is_none()) {
             return None;
+        }
+        if of_stem.weak {
+            let mut term = self.plain(folded, 1.0)?;
+            term.weight = term.weight.min(WEAK);
+            return Some(term);
         }
         if let Some(concept) = of_stem.concept {
             return Some(self.concept(concept));
@@ -254,7 +255,7 @@ impl Reader<'_> {
             if near_word(folded, self.language) {
                 return None;
             }
-            if let Some(term) = self.guess(folded) {
+            if let Some(term) = self.guess(folded).filter(|term| !capital || matches!(term.kind, TermKind::Name(_))) {
                 return Some(term);
             }
         }

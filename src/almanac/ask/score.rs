@@ -183,12 +183,17 @@ impl Almanac {
 
     /// Whether the year that the question names stands in the record.
     fn speaks_of_year(&self, question: &Question, number: RecordNo) -> bool {
-        question.spans.iter().filter(|span| span.first().year() == span.last().year()).any(|span| {
-            let year = format!("{:04}", span.first().year());
-            self.index.lexicon.exact(&year).is_some_and(|entry| {
-                let (records, _) = self.index.lexicon.strengths(entry);
-                records.binary_search(&number).is_ok()
+        /// A year in a note or in the record's own date is not what it speaks of.
+        const SPEAKS: u8 = 80;
+        let whole = |span: &&Span| span.first() == span.first().first_of_year() && span.last() == span.first().last_of_year();
+        let fixture = matches!(self.record(number), Record::Match(_) | Record::Quote(_));
+        !fixture
+            && question.spans.iter().filter(whole).any(|span| {
+                let year = format!("{:04}", span.first().year());
+                self.index.lexicon.exact(&year).is_some_and(|entry| {
+                    let (records, strengths) = self.index.lexicon.strengths(entry);
+                    records.binary_search(&number).is_ok_and(|at| strengths[at] >= SPEAKS)
+                })
             })
-        })
     }
 }

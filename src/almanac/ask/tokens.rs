@@ -30,6 +30,11 @@ impl Token {
         self.folded.bytes().all(|byte| byte.is_ascii_digit())
     }
 
+    /// The year that it is, where a case ending parts it from what surrounds it: "2019-s", «2019-го».
+    pub(super) fn year(&self) -> Option<Span> {
+        (self.folded.len() == 4 && self.is_number()).then(|| read_span(&[&self.folded]).map(|reading| reading.span))?
+    }
+
     /// The month that it names. "may" is one only with a capital.
     pub(super) fn month(&self) -> Option<i8> {
         read_month(&self.folded).filter(|_| self.folded != "may" || self.capital)
@@ -78,4 +83,26 @@ pub(super) fn dates_in(text: &str) -> Vec<(Span, Range<usize>)> {
         }
     }
     dates
+}
+
+/// The days and months without a year. A month alone is one only behind a word that leads to it: "in May".
+pub(super) fn days_in(tokens: &mut [Token], days: &mut Vec<(i8, Option<i8>)>) {
+    const LEADING: [&str; 12] = ["in", "of", "ne", "me", "u", "v", "s", "muajin", "mesecu", "since", "last", "od"];
+    for at in 0..tokens.len() {
+        let Some(month) = tokens[at].month().filter(|_| !tokens[at].dated) else { continue };
+        let day_at = |at: usize| {
+            let token = tokens.get(at).filter(|token| !token.dated)?;
+            let day = token.folded.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<i8>().ok()?;
+            (1..=31).contains(&day).then_some((at, day))
+        };
+        let day = at.checked_sub(1).and_then(day_at).or_else(|| day_at(at + 1));
+        if let Some((beside, day)) = day {
+            days.push((month, Some(day)));
+            tokens[beside].dated = true;
+            tokens[at].dated = true;
+        } else if at > 0 && LEADING.contains(&tokens[at - 1].folded.as_str()) {
+            days.push((month, None));
+            tokens[at].dated = true;
+        }
+    }
 }

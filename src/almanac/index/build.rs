@@ -9,7 +9,7 @@ use super::lexicon::{Lexicon, WordDraft};
 use super::lists::to_u32;
 use super::names::NameIndex;
 use crate::almanac::model::{Edition, Id, Record, TextRole};
-use crate::language::each_word;
+use crate::language::{Family, Language, each_word};
 
 /// BM25's saturation of repeated words and its weight of a text's length.
 ///
@@ -122,13 +122,15 @@ impl Words {
         }
         let number = to_u32(drafts.len());
         numbers.insert(folded.into(), number);
-        drafts.push(WordDraft { surface: surface.into(), postings: Vec::new() });
+        drafts.push(WordDraft { surface: surface.into(), families: 0, postings: Vec::new() });
         number
     }
 
-    fn add(&mut self, text: &str, weight: f32, strength: u8) {
+    fn add(&mut self, text: &str, language: Option<Language>, weight: f32, strength: u8) {
+        let families = language.map_or(Family::ANY, |language| Family::of(language).bit());
         each_word(text, |folded, surface| {
             let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
+            self.drafts[word as usize].families |= families;
             Self::count(&mut self.drafts, self.current, word, weight, strength);
             self.length += 1.0;
         });
@@ -140,7 +142,9 @@ impl Words {
             let names = facet.name.versions().map(|(_, name)| name).chain(facet.aliases.iter().map(String::as_str));
             for name in names {
                 each_word(name, |folded, surface| {
-                    words.push(Self::number(&mut self.numbers, &mut self.drafts, folded, surface));
+                    let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
+                    self.drafts[word as usize].families = Family::ANY;
+                    words.push(word);
                 });
             }
             words.sort_unstable();
@@ -154,31 +158,30 @@ impl Words {
 
     fn add_record(&mut self, record: &Record) {
         for field in record.texts() {
-            for (_, text) in field.text.versions() {
-                self.add(text, weight(field.role), strength(field.role));
+            for (language, text) in field.text.versions() {
+                self.add(text, Some(language), weight(field.role), strength(field.role));
             }
         }
         match record {
             Record::Quote(quote) => {
-                self.add(&quote.text, QUOTED_WEIGHT, QUOTED_STRENGTH);
+                self.add(&quote.text, Some(quote.language), QUOTED_WEIGHT, QUOTED_STRENGTH);
                 if let Some(paraphrase) = &quote.paraphrase {
-                    let versions = crate::language::Language::ALL.into_iter();
-                    for text in versions.filter_map(|language| paraphrase.written_in(language)) {
-                        self.add(text, weight(TextRole::Body), strength(TextRole::Body));
+                    for (language, text) in paraphrase.versions() {
+                        self.add(text, Some(language), weight(TextRole::Body), strength(TextRole::Body));
                     }
                 }
             }
             Record::Source(source) => {
-                self.add(&source.title, weight(TextRole::Title), strength(TextRole::Title));
-                self.add(&source.publisher, weight(TextRole::Name), strength(TextRole::Name));
+                self.add(&source.title, None, weight(TextRole::Title), strength(TextRole::Title));
+                self.add(&source.publisher, None, weight(TextRole::Name), strength(TextRole::Name));
                 if let Some(via) = &source.via {
-                    self.add(via, weight(TextRole::Label), strength(TextRole::Label));
+                    self.add(via, None, weight(TextRole::Label), strength(TextRole::Label));
                 }
             }
             _ => {}
         }
         if let Some(when) = record.when() {
-            self.add(&format!("{:04}", when.date.year()), YEAR_WEIGHT, YEAR_STRENGTH);
+            self.add(&format!("{:04}", when.date.year()), None, YEAR_WEIGHT, YEAR_STRENGTH);
         }
     }
 

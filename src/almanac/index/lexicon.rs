@@ -49,6 +49,8 @@ enum Meaning {
 pub(super) struct WordDraft {
     /// As the almanac writes it where it stands first.
     pub(super) surface: Box<str>,
+    /// The families of the languages in whose texts it stands, as bits.
+    pub(super) families: u8,
     /// The records that have it, with how much it counts there and how surely they are about it.
     pub(super) postings: Vec<(RecordNo, f32, u8)>,
 }
@@ -62,6 +64,7 @@ pub(in crate::almanac) struct Lexicon {
     facet_lists: Vec<ListNo>,
     lists: Lists,
     surfaces: Vec<Box<str>>,
+    families: Vec<u8>,
     word_lists: Vec<ListNo>,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
@@ -74,6 +77,7 @@ impl Lexicon {
         let mut lists = Lists::new();
         let (mut impacts, mut strengths) = (Vec::new(), Vec::new());
         let mut surfaces = Vec::with_capacity(words.len());
+        let mut families = Vec::with_capacity(words.len());
         let mut word_lists = Vec::with_capacity(words.len());
         // In order of the alphabet, so that what is made does not depend on the order of a hash map.
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
@@ -85,6 +89,7 @@ impl Lexicon {
             impacts.extend(draft.postings.iter().map(|(_, impact, _)| *impact));
             strengths.extend(draft.postings.iter().map(|(.., strength)| *strength));
             surfaces.push(draft.surface);
+            families.push(draft.families);
         }
         let mut facet_lists = Vec::with_capacity(facets.len());
         for (index, facet) in facets.iter_mut().enumerate() {
@@ -122,7 +127,7 @@ impl Lexicon {
             keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
         let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
-        Self { keys, entries, by_handle, facets, facet_lists, lists, surfaces, word_lists, impacts, strengths }
+        Self { keys, entries, by_handle, facets, facet_lists, lists, surfaces, families, word_lists, impacts, strengths }
     }
 
     /// The entry of a folded name or word.
@@ -219,8 +224,10 @@ impl Lexicon {
                 continue;
             }
             let Ok(key) = std::str::from_utf8(key) else { continue };
-            if stem(key, family) == wanted || key == wanted {
-                found.push(EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)));
+            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
+            let spoken = self.entry(entry).word.is_some_and(|word| self.families[word as usize] & family.bit() != 0);
+            if spoken && (stem(key, family) == wanted || key == wanted) {
+                found.push(entry);
                 if found.len() == MOST {
                     break;
                 }

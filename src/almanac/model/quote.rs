@@ -66,11 +66,16 @@ impl Quote {
     /// Whether a text is what the editors say that it says.
     pub fn quotes(&self, text: &str) -> bool {
         let Some(paraphrase) = &self.paraphrase else { return false };
-        Language::ALL.into_iter().filter_map(|language| paraphrase.written_in(language)).any(|own| own == text)
+        paraphrase.versions().any(|(_, own)| own == text)
     }
 }
 
 impl Paraphrase {
+    /// Every language that it has been written in, with the words.
+    pub fn versions(&self) -> impl Iterator<Item = (Language, &str)> {
+        Language::ALL.into_iter().filter_map(|language| Some((language, self.written_in(language)?)))
+    }
+
     /// The paraphrase in one language.
     pub fn written_in(&self, language: Language) -> Option<&str> {
         match language {
