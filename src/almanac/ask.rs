@@ -133,13 +133,10 @@ impl Almanac {
     #[doc(hidden)]
     pub fn explain(&self, text: &str) -> String {
         let question = self.read_question(text, None);
+        let words = tokens::tokens_of(text, question.language());
         let terms = question.terms.iter().map(|term| {
-            let marks = term.marks.iter().take(2).map(|mark| match mark {
-                question::Mark::Stem(_, stem) => stem.to_string(),
-                question::Mark::Concept(concept) => format!("={}", concept.stems().first().map_or("", |(_, stem)| stem)),
-                question::Mark::Facet(facet) => format!("'{}'", self.index.lexicon.facet(*facet).name.en),
-            });
-            format!("{:?}:{}:{:.1}:{}", term.kind, marks.collect::<Vec<_>>().join("+"), term.weight, term.hits.len())
+            let word = words.get(term.at).map_or("", |token| token.folded.as_str());
+            format!("{:?}:{word}:{:.1}:{}", term.kind, term.weight, term.hits.len())
         });
         format!("{} | {:?} {:?}", terms.collect::<Vec<_>>().join(" "), question.meanings, question.spans)
     }

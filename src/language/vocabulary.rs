@@ -74,6 +74,8 @@ pub struct Meanings {
     cues: u8,
     /// It is an attribute of persons or things that most records do not speak of: an age, a price.
     pub attribute: bool,
+    /// It is listed by its stem.
+    by_stem: bool,
     /// It is so common that it tells one matter from another badly.
     pub weak: bool,
     /// The class of words that it belongs to.
@@ -103,6 +105,7 @@ impl Meanings {
             asked: self.asked | other.asked,
             cues: self.cues | other.cues,
             attribute: self.attribute || other.attribute,
+            by_stem: self.by_stem || other.by_stem,
             weak: self.weak || other.weak,
             concept: self.concept.or(other.concept),
         }
@@ -184,6 +187,7 @@ impl Vocabulary {
             Some(("ask", name)) => Meanings { asked: asked(name).map_or(0, |asked| 1 << asked as u16), ..none },
             Some(("cue", name)) => Meanings { cues: cue(name).map_or(0, |cue| 1 << cue as u8), ..none },
             Some(("attr", _)) => Meanings { attribute: true, ..none },
+            Some(("must", _)) => Meanings { attribute: true, by_stem: true, ..none },
             _ if name == "weak" => Meanings { weak: true, ..none },
             _ if name == "stop" => Meanings { empty: true, ..none },
             _ => {
@@ -200,7 +204,7 @@ impl Vocabulary {
         }
         let family = Family::of(language);
         let stems = folded.split(' ').map(|word| stem(word, family)).collect::<Vec<_>>().join(" ");
-        if meaning.weak {
+        if meaning.weak || meaning.by_stem {
             let known = self.stems[family as usize].entry(stems.into()).or_default();
             *known = known.and(meaning);
         } else if let Some(concept) = meaning.concept {

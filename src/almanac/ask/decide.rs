@@ -1,10 +1,11 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
-use super::question::Question;
+use super::question::{Question, TermKind};
 use super::score::Candidate;
 use super::{AnswerKind, Silence};
 use crate::almanac::Almanac;
-use crate::language::vocabulary::Cue;
+use crate::almanac::index::FacetKind;
+use crate::language::vocabulary::{Asked, Cue};
 
 /// What the best record must score at least to be an answer.
 const FIRM: f32 = 0.85;
@@ -15,11 +16,13 @@ const NEAR: f32 = 0.35;
 
 impl Almanac {
     pub(super) fn decide(&self, question: &Question, candidates: &[Candidate]) -> AnswerKind {
-        if let Some(id) = self.contested(question, candidates) {
-            return AnswerKind::Positions(id);
-        }
-        if question.cues(Cue::Opinion) || question.cues(Cue::Future) {
+        let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+        let to_come = question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons);
+        if question.cues(Cue::Opinion) || to_come {
             return AnswerKind::None(Silence::NoOpinion);
+        }
+        if let Some(id) = self.contested(question) {
+            return AnswerKind::Positions(id);
         }
         match candidates.first() {
             Some(best) if is_firm(best) => AnswerKind::Fact,

@@ -1,10 +1,9 @@
 //! A question as it was read: its language, what it asks for, and the terms that an answer must have.
 
 use super::hits::Hit;
-use crate::almanac::index::FacetKind;
-use crate::almanac::index::FacetNo;
-use crate::language::vocabulary::{Asked, ConceptNo, Cue, Meanings};
-use crate::language::{Detected, Family, Language, Span};
+use crate::almanac::index::{FacetKind, Mark};
+use crate::language::vocabulary::{Asked, Cue, Meanings};
+use crate::language::{Detected, Language, Span};
 
 /// A question, read.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +14,8 @@ pub(super) struct Question {
     pub(super) spans: Vec<Span>,
     /// Days and months without a year.
     pub(super) days: Vec<(i8, Option<i8>)>,
-    /// How many words there are, at most those that are looked at.
-    pub(super) words: usize,
+    /// The language that it is read in.
+    pub(super) spoken: Option<Language>,
     /// Whether it ends in a question mark, or begins as a question does.
     pub(super) shaped: bool,
 }
@@ -25,11 +24,13 @@ pub(super) struct Question {
 #[derive(Clone, Debug)]
 pub(super) struct Term {
     pub(super) kind: TermKind,
+    /// Which word of the question it begins with.
+    pub(super) at: usize,
     /// How much it counts: the rarer in the almanac, the more.
     pub(super) weight: f32,
     /// The records that have it.
     pub(super) hits: Vec<Hit>,
-    /// By what it is found again in a text.
+    /// By what it is found again in a text, in order.
     pub(super) marks: Vec<Mark>,
 }
 
@@ -50,17 +51,9 @@ pub(super) enum TermKind {
     Attribute,
 }
 
-/// By what a term is found in a text.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Mark {
-    Stem(Family, Box<str>),
-    Concept(ConceptNo),
-    Facet(FacetNo),
-}
-
 impl Question {
     pub(super) fn language(&self) -> Language {
-        self.detected.map_or(Language::English, |detected| detected.locale.language())
+        self.spoken.unwrap_or(Language::English)
     }
 
     pub(super) const fn asks(&self, asked: Asked) -> bool {
@@ -74,14 +67,5 @@ impl Question {
     /// Whether it asks for anything in words.
     pub(super) const fn is_question(&self) -> bool {
         self.shaped || self.meanings.asks()
-    }
-
-    /// The facets that it names.
-    pub(super) fn facets(&self) -> impl Iterator<Item = FacetNo> + '_ {
-        let marks = self.terms.iter().flat_map(|term| &term.marks);
-        marks.filter_map(|mark| match mark {
-            Mark::Facet(facet) => Some(*facet),
-            _ => None,
-        })
     }
 }

@@ -1,10 +1,10 @@
 //! From the words of a question to its terms.
 
 use super::hits::{Hit, both};
-use super::question::{Mark, Question, Term, TermKind};
+use super::question::{Question, Term, TermKind};
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
-use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, is_telling, push_stems};
+use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, Mark, is_telling, mark_of, push_stems};
 use crate::language::vocabulary::{Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word};
 use crate::language::{Family, Language, detect, stem};
 
@@ -29,14 +29,17 @@ impl Almanac {
         let detected = detect(text);
         let spoken = language.or(detected.map(|detected| detected.locale.language())).unwrap_or(Language::English);
         let mut tokens = tokens_of(text, spoken);
-        let mut question = Question { detected, words: tokens.len(), ..Question::default() };
+        let mut question = Question { detected, spoken: Some(spoken), ..Question::default() };
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
         read_phrases(&tokens, spoken, &mut question.meanings);
         let mut reader = Reader { almanac: self, language: spoken, tokens: &tokens, guesses: MOST_GUESSES };
         let mut at = 0;
         while at < tokens.len() {
-            at += reader.read_at(at, &mut question);
+            let known = question.terms.len();
+            let taken = reader.read_at(at, &mut question);
+            question.terms[known..].iter_mut().for_each(|term| term.at = at);
+            at += taken;
         }
         let terms = &mut question.terms;
         terms.sort_by(|one, other| other.weight.total_cmp(&one.weight));
@@ -184,8 +187,10 @@ impl Reader<'_> {
         }
         let in_texts = in_texts.unwrap_or_default();
         let hits = self.almanac.hits_of_facets(facets, in_texts);
-        let marks = facets.iter().copied().map(Mark::Facet).collect();
-        Term { kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
+        let mut marks: Vec<Mark> = facets.iter().flat_map(|facet| self.almanac.index.names.marks(*facet)).copied().collect();
+        marks.sort_unstable();
+        marks.dedup();
+        Term { at: 0, kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
     }
 
     /// A phrase of general words; what it means was gathered before.
@@ -195,14 +200,11 @@ impl Reader<'_> {
             let tokens = &self.tokens[at..at + taken];
             let phrase = tokens.iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ");
             let exact = meanings(&phrase, self.language);
-            if exact.attribute {
+            if exact.attribute || stems_of(tokens, self.language).attribute {
                 question.terms.push(self.attribute(Vec::new(), Vec::new()));
                 return Some(taken);
             }
-            let family = Family::of(self.language);
-            let mut stems = String::new();
-            push_stems(&mut stems, tokens.iter().map(|token| token.folded.as_str()), family);
-            if let Some(concept) = meanings_of_stem(&stems, family).concept {
+            if let Some(concept) = stems_of(tokens, self.language).concept {
                 question.terms.push(self.concept(concept));
                 return Some(taken);
             }
@@ -211,12 +213,12 @@ impl Reader<'_> {
     }
 
     fn attribute(&self, hits: Vec<Hit>, marks: Vec<Mark>) -> Term {
-        Term { kind: TermKind::Attribute, weight: ATTRIBUTE * self.almanac.rarity(0), hits, marks }
+        Term { at: 0, kind: TermKind::Attribute, weight: ATTRIBUTE * self.almanac.rarity(0), hits, marks }
     }
 
     fn concept(&self, concept: crate::language::vocabulary::ConceptNo) -> Term {
         let hits = self.almanac.hits_of_concept(concept).to_vec();
-        Term { kind: TermKind::Word, weight: CONCEPT * self.almanac.rarity(hits.len()), hits, marks: vec![Mark::Concept(concept)] }
+        Term { at: 0, kind: TermKind::Word, weight: CONCEPT * self.almanac.rarity(hits.len()), hits, marks: vec![Mark::of_concept(concept)] }
     }
 
     /// The term that a single word is; `None` for one that says nothing.
@@ -225,8 +227,8 @@ impl Reader<'_> {
         let meaning = meanings(folded, self.language);
         let own = stem(folded, family);
         let of_stem = meanings_of_stem(own, family);
-        if meaning.attribute {
-            return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![Mark::Stem(family, own.into())]));
+        if meaning.attribute || of_stem.attribute {
+            return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![mark_of(own, family)]));
         }
         if meaning.empty || meaning.cues(Cue::View) || (meaning.asks() && of_stem.concept.is_none()) {
             return None;
@@ -242,7 +244,7 @@ impl Reader<'_> {
         if folded.bytes().all(|byte| byte.is_ascii_digit()) {
             let hits = self.almanac.hits_of_stem(folded, family);
             let weight = self.almanac.rarity(hits.len()) * if folded.len() < 2 { 0.3 } else { 0.8 };
-            return Some(Term { kind: TermKind::Number, weight, hits, marks: vec![Mark::Stem(family, folded.into())] });
+            return Some(Term { at: 0, kind: TermKind::Number, weight, hits, marks: vec![mark_of(folded, family)] });
         }
         if let Some(term) = self.plain(folded, 1.0) {
             return Some(term);
@@ -261,7 +263,7 @@ impl Reader<'_> {
         }
         let rarest = self.almanac.rarity(0);
         let (kind, weight) = if capital { (TermKind::UnknownName, UNKNOWN_NAME) } else { (TermKind::Unknown, UNKNOWN) };
-        Some(Term { kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
+        Some(Term { at: 0, kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
     }
 
     /// A word of the almanac in the question's language, else in another.
@@ -272,7 +274,7 @@ impl Reader<'_> {
             let hits = self.almanac.hits_of_stem(stem, family);
             if !hits.is_empty() {
                 let weight = share * self.almanac.rarity(hits.len());
-                return Some(Term { kind: TermKind::Word, weight, hits, marks: vec![Mark::Stem(family, stem.into())] });
+                return Some(Term { at: 0, kind: TermKind::Word, weight, hits, marks: vec![mark_of(stem, family)] });
             }
         }
         None
@@ -300,4 +302,12 @@ impl Reader<'_> {
         }
         self.plain(meant.split(' ').next_back()?, GUESSED)
     }
+}
+
+/// What the stems of some words mean together.
+fn stems_of(tokens: &[Token], language: Language) -> Meanings {
+    let family = Family::of(language);
+    let mut stems = String::new();
+    push_stems(&mut stems, tokens.iter().map(|token| token.folded.as_str()), family);
+    meanings_of_stem(&stems, family)
 }

@@ -39,8 +39,8 @@ pub struct Features {
     pub fits: f32,
     /// The record has what is asked for.
     pub has_detail: f32,
-    /// How much of the record's title is asked for.
-    pub title_asked: f32,
+    /// The most of the question's weight that stands together in one sentence of the record.
+    pub together: f32,
 }
 
 impl Features {
@@ -58,7 +58,7 @@ impl Features {
             self.time_in_text,
             self.fits,
             self.has_detail,
-            self.title_asked,
+            self.together,
         ]
     }
 }
@@ -72,7 +72,14 @@ pub(super) struct Candidate {
 }
 
 /// By how much each feature raises or lowers a score; see docs/answering.md.
-const WEIGHTS: [f32; FEATURES] = [1.0, 0.45, 0.35, -0.35, -0.3, -0.25, 0.25, -0.6, 0.15, 0.3, 0.08, 0.1];
+const WEIGHTS: [f32; FEATURES] = [1.0, 0.45, 0.35, -0.35, -0.3, -0.25, 0.25, -0.6, 0.15, 0.3, 0.08, 0.5];
+
+/// How many of the best records are read sentence by sentence.
+const READ: usize = 12;
+
+fn sort(candidates: &mut [Candidate]) {
+    candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
+}
 
 pub(super) fn weigh(features: &Features) -> f32 {
     features.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()
@@ -103,7 +110,15 @@ impl Almanac {
                 Candidate { number, features, score: weigh(&features) }
             })
             .collect();
-        candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
+        sort(&mut candidates);
+        for candidate in candidates.iter_mut().take(READ) {
+            if whole > 0.0 {
+                candidate.features.together = self.together(question, self.record(candidate.number)) / whole;
+                candidate.score = weigh(&candidate.features);
+            }
+        }
+        let read = candidates.len().min(READ);
+        sort(&mut candidates[..read]);
         candidates
     }
 

@@ -1,10 +1,11 @@
 //! The sentences of a record, and how much of a question each has.
 
-use super::question::{Mark, Question};
+use super::question::Question;
 use crate::almanac::Almanac;
-use crate::almanac::model::{Record, Text};
+use crate::almanac::index::{Mark, mark_of};
+use crate::almanac::model::{Record, Text, TextRole};
 use crate::language::vocabulary::meanings_of_stem;
-use crate::language::{Family, Language, Locale, stem, words};
+use crate::language::{Family, Language, Locale, each_word, stem};
 
 /// A sentence of a record, in a reader's language.
 #[derive(Clone, Debug)]
@@ -61,24 +62,56 @@ impl Almanac {
     }
 
     fn weighed(&self, question: &Question, text: String, language: Language) -> Sentence {
-        let family = Family::of(language);
-        let mut has = vec![false; question.terms.len()];
-        let mut has_number = false;
-        for word in words(&text) {
-            has_number |= word.folded.bytes().all(|byte| byte.is_ascii_digit());
-            let own = stem(&word.folded, family);
-            let concept = meanings_of_stem(own, family).concept;
-            for (term, has) in question.terms.iter().zip(&mut has) {
-                *has |= term.marks.iter().any(|mark| match mark {
-                    Mark::Stem(other, stem) => **stem == *own && (*other == family || stem.len() > 4) || **stem == *word.folded,
-                    Mark::Concept(number) => concept == Some(*number),
-                    Mark::Facet(facet) => self.index.lexicon.facet(*facet).has_word(&word.folded, own, family),
-                });
-            }
-        }
-        let weight = question.terms.iter().zip(has).filter(|(_, has)| *has).map(|(term, _)| term.weight).sum();
+        let (weight, has_number) = weight_in(question, &text, language);
         Sentence { text, weight, has_number }
     }
+
+    /// The most of the question's weight that stands together in one sentence of the record.
+    pub(super) fn together(&self, question: &Question, record: &Record) -> f32 {
+        let mut most = 0.0_f32;
+        let mut look = |text: &str, language: Language| {
+            for sentence in sentences_of(text) {
+                most = most.max(weight_in(question, sentence, language).0);
+            }
+        };
+        for field in record.texts() {
+            if matches!(field.role, TextRole::Label | TextRole::Note | TextRole::Name) && !matches!(record, Record::Person(_) | Record::Overview(_)) {
+                continue;
+            }
+            let language = question.language();
+            match field.text.written_in(language) {
+                Some(text) => look(text, language),
+                None => look(&field.text.en, Language::English),
+            }
+        }
+        if let Record::Quote(quote) = record {
+            let paraphrase = quote.paraphrase.as_ref().and_then(|paraphrase| paraphrase.written_in(question.language()));
+            match paraphrase {
+                Some(text) if quote.language != question.language() => look(text, question.language()),
+                _ => look(&quote.text, quote.language),
+            }
+        }
+        most
+    }
+}
+
+/// The weight of the question's terms that a text has, and whether it has a number.
+fn weight_in(question: &Question, text: &str, language: Language) -> (f32, bool) {
+    let family = Family::of(language);
+    let mut has = 0_u32;
+    let mut has_number = false;
+    each_word(text, |folded, _| {
+        has_number |= folded.bytes().all(|byte| byte.is_ascii_digit());
+        let own = stem(folded, family);
+        let marks = [Some(mark_of(own, family)), meanings_of_stem(own, family).concept.map(Mark::of_concept)];
+        for (term, bit) in question.terms.iter().zip(0..32) {
+            if has & (1 << bit) == 0 && marks.iter().flatten().any(|mark| term.marks.binary_search(mark).is_ok()) {
+                has |= 1 << bit;
+            }
+        }
+    });
+    let found = question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0);
+    (found.map(|(term, _)| term.weight).sum(), has_number)
 }
 
 /// A text's sentences. A full stop ends one before white space and a capital, unless an abbreviation or a number

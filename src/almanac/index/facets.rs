@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::RecordNo;
 use crate::almanac::model::{Edition, Id, Named, Record, SideRole, Text};
-use crate::language::{Family, Language, fold, stem};
+use crate::language::{Language, fold};
 
 /// Kinds of facets, in the order in which one name speaks for them: a name that is both a person's and a
 /// place's is shown as the person's.
@@ -31,14 +31,6 @@ pub(in crate::almanac) struct Facet {
 }
 
 impl Facet {
-    /// Whether one of its names has a word, or one of its stem.
-    pub(in crate::almanac) fn has_word(&self, folded: &str, own: &str, family: Family) -> bool {
-        const SHORTEST: usize = 4;
-        self.phrases().any(|phrase| {
-            phrase.split(' ').any(|word| word == folded || own.len() >= SHORTEST && stem(word, family) == own)
-        })
-    }
-
     /// Every folded name by which it can be asked for.
     pub(super) fn phrases(&self) -> impl Iterator<Item = String> {
         let names = self.name.versions().map(|(_, name)| name);

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::facets::{Facet, FacetKind};
 use super::lists::to_u32;
+use crate::language::vocabulary::ConceptNo;
 use crate::language::{Family, stem};
 
 /// The number of a facet.
@@ -17,16 +18,44 @@ pub(in crate::almanac) const LONGEST_NAME: usize = 7;
 #[derive(Debug, Default)]
 pub(in crate::almanac) struct NameIndex {
     by_stems: HashMap<Box<str>, Vec<FacetNo>>,
+    /// The marks of all words of a facet's names, in order.
+    marks: Vec<Box<[Mark]>>,
+}
+
+/// What tells whether a word of a text has a stem in a family, or belongs to a class of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::almanac) struct Mark(u64);
+
+impl Mark {
+    /// The mark of a class of words.
+    pub(in crate::almanac) const fn of_concept(concept: ConceptNo) -> Self {
+        Self(concept.index() as u64)
+    }
+}
+
+/// The mark of a stem in a family: FNV-1a, which two stems of one almanac will hardly share.
+///
+/// <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>
+pub(in crate::almanac) fn mark_of(stem: &str, family: Family) -> Mark {
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let start = 0xcbf2_9ce4_8422_2325 ^ u64::from(family.bit());
+    Mark(stem.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)) | 1 << 63)
 }
 
 impl NameIndex {
     pub(super) fn new(facets: &[Facet]) -> Self {
         let mut by_stems = HashMap::<Box<str>, Vec<FacetNo>>::new();
         let mut key = String::new();
+        let mut marks = Vec::with_capacity(facets.len());
         for (facet, number) in facets.iter().zip(0_usize..) {
+            /// Shorter words of a name stand in other names and texts too.
+            const SHORTEST: usize = 4;
+            let mut own = Vec::new();
             let number = FacetNo(to_u32(number));
             for phrase in facet.phrases() {
                 for family in Family::ALL {
+                    let words = phrase.split(' ').filter(|word| word.len() >= SHORTEST || *word == phrase);
+                    own.extend(words.map(|word| mark_of(stem(word, family), family)));
                     key.clear();
                     push_stems(&mut key, phrase.split(' '), family);
                     match by_stems.get_mut(key.as_str()) {
@@ -38,8 +67,16 @@ impl NameIndex {
                     }
                 }
             }
+            own.sort_unstable();
+            own.dedup();
+            marks.push(own.into_boxed_slice());
         }
-        Self { by_stems }
+        Self { by_stems, marks }
+    }
+
+    /// The marks of the words of a facet's names.
+    pub(in crate::almanac) fn marks(&self, facet: FacetNo) -> &[Mark] {
+        self.marks.get(facet.0 as usize).map_or(&[], |marks| marks)
     }
 
     /// The facets that have a name of these stems, joined by single spaces.
