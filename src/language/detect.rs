@@ -25,7 +25,8 @@ const LEAD: f32 = 0.8;
 pub fn detect(text: &str) -> Option<Detected> {
     let (mut cyrillic, mut latin) = (0_usize, 0_usize);
     let mut scores = [0.0_f32; 4];
-    for word in words(text).filter(|word| !is_address(text, word.place.start)).take(MOST_WORDS) {
+    let spoken = words(text).filter(|word| !is_address(text, word.place.start));
+    for word in spoken.take(MOST_WORDS) {
         let written = &text[word.place];
         let own_script = written.chars().filter(|c| ('Ѐ'..='ӿ').contains(c)).count();
         if own_script > 0 {

@@ -42,6 +42,8 @@ pub enum Cue {
     View,
     /// What something is or counts as: a state, a part, lawful.
     Status,
+    /// Which of the parties it is that says something.
+    Party,
 }
 
 /// A class of words of one meaning.
@@ -255,6 +257,7 @@ fn cue(name: &str) -> Option<Cue> {
         "should" => Cue::Should,
         "view" => Cue::View,
         "status" => Cue::Status,
+        "party" => Cue::Party,
         _ => return None,
     })
 }

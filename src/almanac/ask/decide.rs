@@ -25,7 +25,7 @@ impl Almanac {
             return AnswerKind::Positions(id);
         }
         match candidates.first() {
-            Some(best) if is_firm(best) => AnswerKind::Fact,
+            Some(best) if is_firm(best) || question.is_a_day() && best.features.in_time >= 1.0 => AnswerKind::Fact,
             _ => AnswerKind::None(Silence::NotHere),
         }
     }

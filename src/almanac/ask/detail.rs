@@ -5,7 +5,7 @@ use super::sentences::{Sentence, sentences_of};
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Id, Match, Quote, Record, Text};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::Asked;
+use crate::language::vocabulary::{Asked, Cue};
 use crate::language::Locale;
 
 /// What a question asks for, in a reader's language.
@@ -50,6 +50,9 @@ impl Almanac {
             && !asks(Asked::Who)
         {
             return Some(self.said(quote, locale));
+        }
+        if let (Record::Position(position), true) = (record, question.cues(Cue::Party)) {
+            return self.edition().parties.iter().find(|party| party.id == position.party).map(|party| read(&party.name));
         }
         if asks(Asked::When) && !matches!(record, Record::Position(_)) {
             return record.when().map(|when| when.in_words(locale));

@@ -3,7 +3,7 @@
 use super::question::{Question, TermKind};
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Record, SideRole};
-use crate::language::vocabulary::Asked;
+use crate::language::vocabulary::{Asked, Cue};
 
 /// How well the kind suits, from -1 to 1, and whether the record has the detail, 0 or 1.
 pub(super) fn kind_fit(question: &Question, record: &Record) -> (f32, f32) {
@@ -35,7 +35,7 @@ pub(super) fn kind_fit(question: &Question, record: &Record) -> (f32, f32) {
             let fits = if definition && bare { 0.9 } else if asks(Asked::When) || asks(Asked::Who) || asks(Asked::Said) { -0.4 } else { -0.1 };
             (fits, if definition { 1.0 } else { 0.0 })
         }
-        Record::Position(_) => (-0.6, 0.0),
+        Record::Position(_) => if question.cues(Cue::Party) { (1.0, 1.0) } else { (-0.6, 0.0) },
         Record::Overview(_) => (-0.5, 0.0),
         Record::Source(_) => (-1.0, 0.0),
     }

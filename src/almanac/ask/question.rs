@@ -41,6 +41,10 @@ pub(super) enum TermKind {
     Name(FacetKind),
     /// A word of the almanac, or of one meaning with such.
     Word,
+    /// A rare word that the almanac writes with a capital: a name that it mentions in passing.
+    Proper,
+    /// A word that asks for a view; it tells one contested question from another, and nothing else.
+    View,
     /// A number that is no date.
     Number,
     /// A word that the almanac does not have.
@@ -62,6 +66,11 @@ impl Question {
 
     pub(super) const fn cues(&self, cue: Cue) -> bool {
         self.meanings.cues(cue)
+    }
+
+    /// Whether it says nothing but a day.
+    pub(super) fn is_a_day(&self) -> bool {
+        self.spans.iter().any(|span| span.first() == span.last()) && self.terms.iter().all(|term| term.weight < 1.0)
     }
 
     /// Whether it asks for anything in words.

@@ -13,13 +13,15 @@ const MOST_TERMS: usize = 20;
 /// The most words that are corrected: each costs a walk through the vocabulary.
 const MOST_GUESSES: usize = 6;
 /// How much a word counts that the almanac does not have, against the rarest that it has.
-const UNKNOWN: f32 = 0.2;
+const UNKNOWN: [(usize, f32); 3] = [(6, 0.6), (12, 0.4), (usize::MAX, 0.2)];
 const UNKNOWN_NAME: f32 = 0.9;
 const ATTRIBUTE: f32 = 1.0;
 /// How much a word counts at most that is common everywhere.
 const WEAK: f32 = 0.8;
 /// How much a class of words counts against a single word, which is less often meant otherwise.
 const CONCEPT: f32 = 0.8;
+/// A word in more records than this is no name in passing.
+const MOST_OF_PROPER: usize = 6;
 /// How much a guess at a misspelled word counts against a word as it stands.
 const GUESSED: f32 = 0.85;
 
@@ -33,7 +35,8 @@ impl Almanac {
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
         read_phrases(&tokens, spoken, &mut question.meanings);
-        let mut reader = Reader { almanac: self, language: spoken, tokens: &tokens, guesses: MOST_GUESSES };
+        let unknown = UNKNOWN.iter().find(|(most, _)| tokens.len() <= *most).map_or(0.0, |(_, weight)| *weight);
+        let mut reader = Reader { almanac: self, language: spoken, tokens: &tokens, guesses: MOST_GUESSES, unknown };
         let mut at = 0;
         while at < tokens.len() {
             let known = question.terms.len();
@@ -116,6 +119,8 @@ struct Reader<'a> {
     language: Language,
     tokens: &'a [Token],
     guesses: usize,
+    /// How much an unknown word counts: in a long question little, since much in it is beside the matter.
+    unknown: f32,
 }
 
 impl Reader<'_> {
@@ -171,6 +176,12 @@ impl Reader<'_> {
         const SHORTEST: usize = 4;
         let exact = self.almanac.index.lexicon.exact(&token.folded).is_some_and(|entry| self.almanac.index.lexicon.is_name(entry));
         let meaning = meanings(&token.folded, self.language);
+        let family = Family::of(self.language);
+        let of_stem = meanings_of_stem(crate::language::stem(&token.folded, family), family);
+        // A common word whose stem is also a name's is the common word.
+        if !exact && (of_stem.concept.is_some() || of_stem.weak) {
+            return false;
+        }
         (exact || stem.len() >= SHORTEST) && (!(meaning.empty || meaning.asks()) || exact && token.all_capitals)
     }
 
@@ -213,7 +224,7 @@ impl Reader<'_> {
     }
 
     fn attribute(&self, hits: Vec<Hit>, marks: Vec<Mark>) -> Term {
-        Term { at: 0, kind: TermKind::Attribute, weight: ATTRIBUTE * self.almanac.rarity(0), hits, marks }
+        Term { at: 0, kind: TermKind::Attribute, weight: ATTRIBUTE * self.almanac.rarity(hits.len()), hits, marks }
     }
 
     fn concept(&self, concept: crate::language::vocabulary::ConceptNo) -> Term {
@@ -230,7 +241,12 @@ impl Reader<'_> {
         if meaning.attribute || of_stem.attribute {
             return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![mark_of(own, family)]));
         }
-        if meaning.empty || meaning.cues(Cue::View) || (meaning.asks() && of_stem.concept.is_none()) {
+        if meaning.cues(Cue::View) {
+            let mut term = self.plain(folded, 1.0)?;
+            (term.kind, term.weight) = (TermKind::View, 0.0);
+            return Some(term);
+        }
+        if meaning.empty || (meaning.asks() && of_stem.concept.is_none()) {
             return None;
         }
         if of_stem.weak {
@@ -262,7 +278,7 @@ impl Reader<'_> {
             }
         }
         let rarest = self.almanac.rarity(0);
-        let (kind, weight) = if capital { (TermKind::UnknownName, UNKNOWN_NAME) } else { (TermKind::Unknown, UNKNOWN) };
+        let (kind, weight) = if capital { (TermKind::UnknownName, UNKNOWN_NAME) } else { (TermKind::Unknown, self.unknown) };
         Some(Term { at: 0, kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
     }
 
@@ -274,7 +290,8 @@ impl Reader<'_> {
             let hits = self.almanac.hits_of_stem(stem, family);
             if !hits.is_empty() {
                 let weight = share * self.almanac.rarity(hits.len());
-                return Some(Term { at: 0, kind: TermKind::Word, weight, hits, marks: vec![mark_of(stem, family)] });
+                let kind = if hits.len() <= MOST_OF_PROPER && self.almanac.index.lexicon.is_proper(folded) { TermKind::Proper } else { TermKind::Word };
+                return Some(Term { at: 0, kind, weight, hits, marks: vec![mark_of(stem, family)] });
             }
         }
         None

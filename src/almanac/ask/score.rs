@@ -12,7 +12,7 @@ use crate::language::Span;
 const COMMON: usize = 2_000;
 
 /// How many features there are.
-pub const FEATURES: usize = 12;
+pub const FEATURES: usize = 13;
 
 /// What can be told of a record and a question, each about from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,6 +41,8 @@ pub struct Features {
     pub has_detail: f32,
     /// The most of the question's weight that stands together in one sentence of the record.
     pub together: f32,
+    /// The share of the question's terms that the record has, each counted alike.
+    pub terms: f32,
 }
 
 impl Features {
@@ -59,6 +61,7 @@ impl Features {
             self.fits,
             self.has_detail,
             self.together,
+            self.terms,
         ]
     }
 }
@@ -72,8 +75,10 @@ pub(super) struct Candidate {
 }
 
 /// By how much each feature raises or lowers a score; see docs/answering.md.
-const WEIGHTS: [f32; FEATURES] = [1.0, 0.45, 0.35, -0.35, -0.3, -0.25, 0.25, -0.6, 0.15, 0.3, 0.08, 0.5];
+const WEIGHTS: [f32; FEATURES] = [1.0, 0.45, 0.35, -0.35, -0.3, -0.25, 0.25, -0.6, 0.15, 0.3, 0.08, 0.5, 0.3];
 
+/// A term of less weight is in most records and tells nothing.
+const COUNTED: f32 = 0.45;
 /// How many of the best records are read sentence by sentence.
 const READ: usize = 12;
 
@@ -132,9 +137,14 @@ impl Almanac {
         let record = self.record(number);
         let mut features = Features::default();
         let (mut found, mut in_title) = (0.0, 0.0);
+        let (mut counted, mut had) = (0.0, 0.0);
         for term in &question.terms {
             let strength = strength_in(&term.hits, number);
             found += term.weight * strength;
+            if !matches!(term.kind, TermKind::View | TermKind::Unknown) && term.weight > COUNTED {
+                counted += 1.0;
+                had += strength;
+            }
             if strength > 0.94 {
                 in_title += term.weight;
             }
@@ -142,10 +152,9 @@ impl Almanac {
                 continue;
             }
             match term.kind {
-                TermKind::Name(kind) if is_telling(kind) => {
-                    let place = if kind == FacetKind::Place { 0.5 } else { 1.0 };
-                    features.missing_names += place * (term.weight / 3.0).min(1.0);
-                }
+                TermKind::Name(FacetKind::Person) | TermKind::Proper => features.missing_names += 1.0,
+                TermKind::Name(FacetKind::Place) => features.missing_names += 0.4,
+                TermKind::Name(kind) if is_telling(kind) => features.missing_names += (term.weight / 3.0).min(1.0),
                 TermKind::UnknownName | TermKind::Attribute => features.unheard += 1.0,
                 TermKind::Number => features.missing_numbers += 1.0,
                 _ => {}
@@ -158,6 +167,7 @@ impl Almanac {
             features.covered = found / whole;
             features.in_title = in_title / whole;
         }
+        features.terms = if counted > 0.0 { had / counted } else { 0.0 };
         features.evidence = found / (found + 5.0);
         self.time_features(question, number, &mut features);
         let (fits, has_detail) = kind_fit(question, record);

@@ -4,7 +4,7 @@ use super::question::Question;
 use crate::almanac::Almanac;
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{Record, Text, TextRole};
-use crate::language::vocabulary::meanings_of_stem;
+use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, Locale, each_word, stem};
 
 /// A sentence of a record, in a reader's language.
@@ -71,7 +71,9 @@ impl Almanac {
         let mut most = 0.0_f32;
         let mut look = |text: &str, language: Language| {
             for sentence in sentences_of(text) {
-                most = most.max(weight_in(question, sentence, language).0);
+                let (weight, has_number) = weight_in(question, sentence, language);
+                let suits = if question.asks(Asked::Count) && !has_number { 0.8 } else { 1.0 };
+                most = most.max(weight * suits);
             }
         };
         for field in record.texts() {

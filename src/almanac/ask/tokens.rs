@@ -44,12 +44,14 @@ impl Token {
 /// The words of a question without user names. Transliterated Russian becomes what its Cyrillic spelling folds to.
 pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
     let mut begins = true;
-    let mut end = 0;
+    let (mut end, mut address) = (0, false);
     let mut tokens = Vec::new();
     for word in words(text).take(MOST_WORDS) {
         begins |= end == 0 || text[end..word.place.start].contains(['.', '?', '!', ':', '\n', '"', '“', '«', '„']);
         end = word.place.end;
-        if text[..word.place.start].ends_with('@') {
+        let before = text[..word.place.start].chars().next_back();
+        address = before == Some('@') || address && before == Some('_');
+        if address {
             continue;
         }
         let written = &text[word.place.clone()];

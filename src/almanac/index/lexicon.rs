@@ -156,6 +156,12 @@ impl Lexicon {
         self.entry(entry).facet.map(|facet| self.facets[facet as usize].kind)
     }
 
+    /// Whether the almanac writes a word with a capital where it stands first.
+    pub(in crate::almanac) fn is_proper(&self, folded: &str) -> bool {
+        let word = self.exact(folded).and_then(|entry| self.entry(entry).word);
+        word.is_some_and(|word| self.surfaces[word as usize].starts_with(char::is_uppercase))
+    }
+
     /// The facet whose name it is.
     pub(in crate::almanac) fn facet_of(&self, entry: EntryNo) -> Option<FacetNo> {
         self.entry(entry).facet.map(FacetNo)
