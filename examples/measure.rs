@@ -1,4 +1,4 @@
-//! How well questions are answered: `cargo run --release --example measure [development|held-out|both] [--misses]`.
+//! How well questions are answered: `cargo run --release --example measure [development|held-out|both] [--misses] [--features]`.
 //!
 //! Prints shares in percent by language and by what is asked for. `--misses` lists what went wrong, for the half
 //! that is for development only.
@@ -35,6 +35,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             if misses {
                 list_misses(&almanac, &asked);
             }
+            if arguments.iter().any(|argument| argument == "--features") {
+                list_features(&almanac, &asked);
+            }
         }
     }
     Ok(())
@@ -48,6 +51,19 @@ fn table(rows: &BTreeMap<String, Figures>) {
         println!("{name:<28}{}", shares.collect::<Vec<_>>().join(" · "));
     }
     println!();
+}
+
+/// For each question its best candidates with their features, one JSON line a question.
+fn list_features(almanac: &Almanac, asked: &[Asked]) {
+    for asked in asked {
+        let candidates = almanac.weigh_candidates(&asked.question).into_iter().take(12).map(|(number, features, score)| {
+            let id = almanac.record(number).id().as_str().to_owned();
+            serde_json::json!({"right": asked.records.contains(&id), "id": id, "features": features.values().to_vec(), "score": score})
+        });
+        let said = outcome(almanac, asked).kind;
+        let line = serde_json::json!({"id": asked.id, "lang": asked.lang, "kind": asked.kind, "type": asked.about, "said": said, "candidates": candidates.collect::<Vec<_>>()});
+        println!("{line}");
+    }
 }
 
 fn list_misses(almanac: &Almanac, asked: &[Asked]) {

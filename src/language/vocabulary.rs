@@ -25,6 +25,8 @@ pub enum Asked {
     What,
     YesNo,
     How,
+    /// An office or a role.
+    Role,
 }
 
 /// What a word tells of a question beyond what it asks for.
@@ -95,12 +97,24 @@ impl Meanings {
         self.asked != 0
     }
 
+    /// Whether it asks for one thing and nothing else.
+    pub const fn only(self, asked: Asked) -> bool {
+        self.asked == 1 << asked as u16
+    }
+
+    /// The same without what it asks for.
+    #[must_use]
+    pub const fn without_asked(self) -> Self {
+        Self { asked: 0, ..self }
+    }
+
     /// Whether it gives a cue.
     pub const fn cues(self, cue: Cue) -> bool {
         self.cues & (1 << cue as u8) != 0
     }
 
     /// What either means.
+    #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
             empty: self.empty || other.empty,
@@ -229,7 +243,7 @@ fn language(tag: &str) -> Option<Language> {
 }
 
 fn asked(name: &str) -> Option<Asked> {
-    use Asked::{Count, How, Meaning, Result, Said, Score, What, When, Where, Which, Who, Whom, Why, YesNo};
+    use Asked::{Count, How, Meaning, Result, Role, Said, Score, What, When, Where, Which, Who, Whom, Why, YesNo};
     Some(match name {
         "when" => When,
         "where" => Where,
@@ -245,6 +259,7 @@ fn asked(name: &str) -> Option<Asked> {
         "what" => What,
         "yesno" => YesNo,
         "how" => How,
+        "role" => Role,
         _ => return None,
     })
 }

@@ -10,7 +10,8 @@ pub(super) fn kind_fit(question: &Question, record: &Record) -> (f32, f32) {
     let asks = |asked| question.asks(asked);
     let names = |kind| question.terms.iter().any(|term| term.kind == TermKind::Name(kind));
     let definition = asks(Asked::Meaning);
-    let who_is = asks(Asked::Who) && names(FacetKind::Person) && question.terms.len() <= 2;
+    let telling = question.terms.iter().filter(|term| term.weight > 0.85).count();
+    let who_is = names(FacetKind::Person) && (asks(Asked::Who) && telling <= 2 || asks(Asked::Role));
     match record {
         Record::Match(fixture) => {
             let sports = asks(Asked::Score) || asks(Asked::Result) || asks(Asked::Whom);
@@ -31,12 +32,12 @@ pub(super) fn kind_fit(question: &Question, record: &Record) -> (f32, f32) {
         }
         Record::Person(_) => (if who_is { 1.0 } else { -0.4 }, if asks(Asked::Who) { 1.0 } else { 0.0 }),
         Record::Term(_) => {
-            let bare = question.terms.len() <= 2;
+            let bare = telling <= 2;
             let fits = if definition && bare { 0.9 } else if asks(Asked::When) || asks(Asked::Who) || asks(Asked::Said) { -0.4 } else { -0.1 };
             (fits, if definition { 1.0 } else { 0.0 })
         }
         Record::Position(_) => if question.cues(Cue::Party) { (1.0, 1.0) } else { (-0.6, 0.0) },
-        Record::Overview(_) => (-0.5, 0.0),
+        Record::Overview(_) => (-0.1, 1.0),
         Record::Source(_) => (-1.0, 0.0),
     }
 }

@@ -1,11 +1,11 @@
 //! From the words of a question to its terms.
 
-use super::hits::{Hit, both};
+use super::hits::{Hit, both, merged};
 use super::question::{Question, Term, TermKind};
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
 use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, Mark, is_telling, mark_of, push_stems};
-use crate::language::vocabulary::{Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word};
+use crate::language::vocabulary::{Asked, ConceptNo, Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word};
 use crate::language::{Family, Language, detect, stem};
 
 /// The most terms that a question is searched for; of more the rarest count.
@@ -20,8 +20,13 @@ const ATTRIBUTE: f32 = 1.0;
 const WEAK: f32 = 0.8;
 /// How much a class of words counts against a single word, which is less often meant otherwise.
 const CONCEPT: f32 = 0.8;
+/// Numbers outside are no years, unless they stand as one: "in 1066".
+const EARLIEST: i16 = 1900;
+const LATEST: i16 = 2100;
 /// A word in more records than this is no name in passing.
 const MOST_OF_PROPER: usize = 6;
+/// How surely a record is about a word when it has another of the same meaning.
+const SYNONYM: f32 = 0.9;
 /// How much a guess at a misspelled word counts against a word as it stands.
 const GUESSED: f32 = 0.85;
 
@@ -70,12 +75,9 @@ impl Almanac {
             question.spans.push(reading);
         }
         for token in tokens.iter_mut().filter(|token| !token.dated) {
-            if let Some(span) = token.year().filter(|_| self.index.lexicon.exact(&token.folded).is_some() || token.folded.starts_with("20")) {
-                let known = self.time().is_none_or(|time| time.contains(&span.first().year())) || token.folded.starts_with("20");
-                if known {
-                    token.dated = true;
-                    question.spans.push(span);
-                }
+            if let Some(span) = token.year().filter(|span| span.first().year() >= EARLIEST && span.first().year() < LATEST) {
+                token.dated = true;
+                question.spans.push(span);
             }
         }
         days_in(tokens, &mut question.days);
@@ -100,17 +102,39 @@ impl Almanac {
     }
 }
 
-/// Gathers what phrases and single words ask for.
+/// Gathers what phrases and single words say of the question as a whole. What it asks for is said by the first
+/// words that ask in its last sentence that asks: "when" may join two clauses, and a question may follow a story.
 fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) {
+    let mut asking: Option<(usize, Meanings)> = None;
+    let mut done = 0;
     for at in 0..tokens.len() {
         let mut phrase = String::new();
-        for token in tokens[at..].iter().take(LONGEST_PHRASE) {
+        let mut longest = (0, Meanings::default());
+        for (token, taken) in tokens[at..].iter().zip(1..).take(LONGEST_PHRASE) {
             if !phrase.is_empty() {
                 phrase.push(' ');
             }
             phrase.push_str(&token.folded);
-            *found = found.and(meanings(&phrase, language));
+            let meaning = meanings(&phrase, language);
+            *found = found.and(meaning.without_asked());
+            if meaning.asks() {
+                longest = (taken, meaning);
+            }
         }
+        let (taken, meaning) = longest;
+        if taken > 0 && at >= done {
+            done = at + taken;
+            let sentence = tokens[at].sentence;
+            asking = Some(match asking {
+                // A word that only makes a question of a sentence leaves room for one that says what is asked.
+                Some((of, first)) if of == sentence && !first.only(Asked::YesNo) => (of, first),
+                Some((of, first)) if of == sentence => (of, first.and(meaning)),
+                _ => (sentence, meaning),
+            });
+        }
+    }
+    if let Some((_, meaning)) = asking {
+        *found = found.and(meaning);
     }
 }
 
@@ -197,7 +221,8 @@ impl Reader<'_> {
             });
         }
         let in_texts = in_texts.unwrap_or_default();
-        let hits = self.almanac.hits_of_facets(facets, in_texts);
+        let namesakes: Vec<FacetNo> = facets.iter().flat_map(|facet| self.almanac.index.names.namesakes(*facet)).copied().collect();
+        let hits = self.almanac.hits_of_facets(&namesakes, in_texts);
         let mut marks: Vec<Mark> = facets.iter().flat_map(|facet| self.almanac.index.names.marks(*facet)).copied().collect();
         marks.sort_unstable();
         marks.dedup();
@@ -216,7 +241,7 @@ impl Reader<'_> {
                 return Some(taken);
             }
             if let Some(concept) = stems_of(tokens, self.language).concept {
-                question.terms.push(self.concept(concept));
+                question.terms.push(self.concept(concept, "", Family::of(self.language)));
                 return Some(taken);
             }
         }
@@ -227,9 +252,18 @@ impl Reader<'_> {
         Term { at: 0, kind: TermKind::Attribute, weight: ATTRIBUTE * self.almanac.rarity(hits.len()), hits, marks }
     }
 
-    fn concept(&self, concept: crate::language::vocabulary::ConceptNo) -> Term {
-        let hits = self.almanac.hits_of_concept(concept).to_vec();
-        Term { at: 0, kind: TermKind::Word, weight: CONCEPT * self.almanac.rarity(hits.len()), hits, marks: vec![Mark::of_concept(concept)] }
+    /// A word of a class: the word itself counts in full, others of its meaning a little less.
+    fn concept(&self, concept: ConceptNo, own: &str, family: Family) -> Term {
+        let exact = self.almanac.hits_of_stem(own, family);
+        let all = self.almanac.hits_of_concept(concept);
+        let mut weight = CONCEPT * self.almanac.rarity(all.len());
+        if !exact.is_empty() {
+            weight = f32::midpoint(weight, CONCEPT * self.almanac.rarity(exact.len()));
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a hundred")]
+        let weaker = all.iter().map(|&(number, strength)| (number, (f32::from(strength) * SYNONYM) as u8));
+        let hits = merged(exact.into_iter().chain(weaker).collect());
+        Term { at: 0, kind: TermKind::Word, weight, hits, marks: sorted(vec![Mark::of_concept(concept), mark_of(own, family)]) }
     }
 
     /// The term that a single word is; `None` for one that says nothing.
@@ -255,7 +289,7 @@ impl Reader<'_> {
             return Some(term);
         }
         if let Some(concept) = of_stem.concept {
-            return Some(self.concept(concept));
+            return Some(self.concept(concept, own, family));
         }
         if folded.bytes().all(|byte| byte.is_ascii_digit()) {
             let hits = self.almanac.hits_of_stem(folded, family);
@@ -313,7 +347,7 @@ impl Reader<'_> {
         }
         let family = Family::of(self.language);
         if let Some(concept) = meanings_of_stem(stem(&meant, family), family).concept {
-            let mut term = self.concept(concept);
+            let mut term = self.concept(concept, stem(&meant, family), family);
             term.weight *= GUESSED;
             return Some(term);
         }
@@ -327,4 +361,9 @@ fn stems_of(tokens: &[Token], language: Language) -> Meanings {
     let mut stems = String::new();
     push_stems(&mut stems, tokens.iter().map(|token| token.folded.as_str()), family);
     meanings_of_stem(&stems, family)
+}
+
+fn sorted(mut marks: Vec<Mark>) -> Vec<Mark> {
+    marks.sort_unstable();
+    marks
 }

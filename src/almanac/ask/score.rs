@@ -118,7 +118,15 @@ impl Almanac {
         sort(&mut candidates);
         for candidate in candidates.iter_mut().take(READ) {
             if whole > 0.0 {
-                candidate.features.together = self.together(question, self.record(candidate.number)) / whole;
+                let record = self.record(candidate.number);
+                let features = &mut candidate.features;
+                features.together = self.together(question, record, candidate.number) / whole;
+                if record.kind() == Kind::Overview {
+                    // Its facts have little to do with each other; one of them must be the answer.
+                    features.covered = features.together;
+                    features.in_title = features.together;
+                    features.terms = features.terms.min(features.together);
+                }
                 candidate.score = weigh(&candidate.features);
             }
         }
@@ -153,7 +161,7 @@ impl Almanac {
             }
             match term.kind {
                 TermKind::Name(FacetKind::Person) | TermKind::Proper => features.missing_names += 1.0,
-                TermKind::Name(FacetKind::Place) => features.missing_names += 0.4,
+                TermKind::Name(FacetKind::Place) => features.missing_names += (term.weight / 4.0).powi(2).min(1.0),
                 TermKind::Name(kind) if is_telling(kind) => features.missing_names += (term.weight / 3.0).min(1.0),
                 TermKind::UnknownName | TermKind::Attribute => features.unheard += 1.0,
                 TermKind::Number => features.missing_numbers += 1.0,

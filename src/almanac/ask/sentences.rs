@@ -1,9 +1,10 @@
 //! The sentences of a record, and how much of a question each has.
 
-use super::question::Question;
-use crate::almanac::Almanac;
+use super::hits::strength_in;
+use super::question::{Question, Term, TermKind};
 use crate::almanac::index::{Mark, mark_of};
-use crate::almanac::model::{Record, Text, TextRole};
+use crate::almanac::model::{OverviewFact, Record, Text, TextRole};
+use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, Locale, each_word, stem};
 
@@ -55,50 +56,103 @@ impl Almanac {
         sentences
     }
 
-    fn fact(&self, fact: &crate::almanac::model::OverviewFact, locale: Locale) -> String {
+    fn fact(&self, fact: &OverviewFact, locale: Locale) -> String {
         let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
         let party = party.map(|party| format!("{}: ", party.name.read(locale).text)).unwrap_or_default();
         format!("{party}{}: {}", fact.label.read(locale).text, fact.value.read(locale).text)
     }
 
     fn weighed(&self, question: &Question, text: String, language: Language) -> Sentence {
-        let (weight, has_number) = weight_in(question, &text, language);
-        Sentence { text, weight, has_number }
+        let (has, has_number) = has_in(question, &text, language);
+        Sentence { text, weight: weight_of(question, has), has_number }
     }
 
-    /// The most of the question's weight that stands together in one sentence of the record.
-    pub(super) fn together(&self, question: &Question, record: &Record) -> f32 {
-        let mut most = 0.0_f32;
-        let mut look = |text: &str, language: Language| {
-            for sentence in sentences_of(text) {
-                let (weight, has_number) = weight_in(question, sentence, language);
-                let suits = if question.asks(Asked::Count) && !has_number { 0.8 } else { 1.0 };
-                most = most.max(weight * suits);
+    /// The most of the question's weight that stands together: in one sentence of a text, in one fact of an overview,
+    /// in the fields of a fixture, in a quotation with its occasion and speaker.
+    pub(super) fn together(&self, question: &Question, record: &Record, number: RecordNo) -> f32 {
+        let reading = Together { question, language: question.language(), number };
+        match record {
+            Record::Match(fixture) => {
+                let texts = record.texts().into_iter().filter(|field| field.role != TextRole::Note);
+                let fields = texts.map(|field| reading.has(field.text)).fold(reading.named(), |all, has| all | has);
+                let note = fixture.note.as_ref().map_or(0.0, |note| reading.best_sentence(note, 0));
+                reading.weight(fields).max(note)
             }
-        };
-        for field in record.texts() {
-            if matches!(field.role, TextRole::Label | TextRole::Note | TextRole::Name) && !matches!(record, Record::Person(_) | Record::Overview(_)) {
-                continue;
+            Record::Quote(quote) => {
+                let language = reading.language;
+                let rendered = quote.paraphrase.as_ref().and_then(|paraphrase| paraphrase.written_in(language));
+                let said = match rendered {
+                    Some(text) if quote.language != language => has_in(question, text, language).0,
+                    _ => has_in(question, &quote.text, quote.language).0,
+                };
+                reading.weight(said | reading.has(&quote.occasion) | reading.named())
             }
-            let language = question.language();
-            match field.text.written_in(language) {
-                Some(text) => look(text, language),
-                None => look(&field.text.en, Language::English),
+            Record::Event(event) => {
+                let place = event.place.as_ref().map_or(0, |place| reading.has(place));
+                reading.weight(reading.has(&event.title) | place).max(reading.best_sentence(&event.summary, place))
             }
+            Record::Overview(overview) => {
+                let fact = |fact: &OverviewFact| {
+                    let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+                    let party = party.map_or(0, |party| reading.has(&party.name));
+                    reading.weight(reading.has(&fact.label) | reading.has(&fact.value) | party)
+                };
+                overview.facts.iter().map(fact).fold(reading.best_sentence(&overview.summary, 0), f32::max)
+            }
+            Record::Person(person) => {
+                let roles = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
+                reading.weight(roles | reading.has(&person.name))
+            }
+            Record::Term(term) => reading.weight(reading.has(&term.name)).max(reading.best_sentence(&term.definition, reading.has(&term.name))),
+            Record::Position(position) => reading.best_sentence(&position.stance, 0),
+            Record::Source(_) => 0.0,
         }
-        if let Record::Quote(quote) = record {
-            let paraphrase = quote.paraphrase.as_ref().and_then(|paraphrase| paraphrase.written_in(question.language()));
-            match paraphrase {
-                Some(text) if quote.language != question.language() => look(text, question.language()),
-                _ => look(&quote.text, quote.language),
-            }
-        }
-        most
     }
 }
 
-/// The weight of the question's terms that a text has, and whether it has a number.
-fn weight_in(question: &Question, text: &str, language: Language) -> (f32, bool) {
+/// One record that is read for a question.
+struct Together<'a> {
+    question: &'a Question,
+    language: Language,
+    number: RecordNo,
+}
+
+impl Together<'_> {
+    /// The terms that stand in a text, as bits.
+    fn has(&self, text: &Text) -> u32 {
+        match text.written_in(self.language) {
+            Some(text) => has_in(self.question, text, self.language).0,
+            None => has_in(self.question, &text.en, Language::English).0,
+        }
+    }
+
+    /// The names that the record's own fields have.
+    fn named(&self) -> u32 {
+        let own = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, self.number) > 0.99;
+        self.question.terms.iter().zip(0..32).filter(|(term, _)| own(term)).fold(0, |all, (_, bit)| all | 1 << bit)
+    }
+
+    fn best_sentence(&self, text: &Text, with: u32) -> f32 {
+        let (text, language) = text.written_in(self.language).map_or((text.en.as_str(), Language::English), |text| (text, self.language));
+        let weights = sentences_of(text).into_iter().map(|sentence| {
+            let (has, has_number) = has_in(self.question, sentence, language);
+            let suits = if self.question.asks(Asked::Count) && !has_number { 0.8 } else { 1.0 };
+            self.weight(has | with) * suits
+        });
+        weights.fold(0.0, f32::max)
+    }
+
+    fn weight(&self, has: u32) -> f32 {
+        weight_of(self.question, has)
+    }
+}
+
+fn weight_of(question: &Question, has: u32) -> f32 {
+    question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0).map(|(term, _)| term.weight).sum()
+}
+
+/// The question's terms that a text has, as bits, and whether it has a number.
+fn has_in(question: &Question, text: &str, language: Language) -> (u32, bool) {
     let family = Family::of(language);
     let mut has = 0_u32;
     let mut has_number = false;
@@ -112,8 +166,7 @@ fn weight_in(question: &Question, text: &str, language: Language) -> (f32, bool)
             }
         }
     });
-    let found = question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0);
-    (found.map(|(term, _)| term.weight).sum(), has_number)
+    (has, has_number)
 }
 
 /// A text's sentences. A full stop ends one before white space and a capital, unless an abbreviation or a number

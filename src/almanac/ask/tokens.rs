@@ -7,6 +7,9 @@ use crate::language::{Language, Span, fold_transliterated, read_month, read_span
 /// How many words are looked at: a long question says what it wants within them.
 pub(super) const MOST_WORDS: usize = 160;
 
+/// The longest case ending that a hyphen may part from its word, in letters.
+const LONGEST_ENDING: usize = 3;
+
 /// A word of a question.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
@@ -18,12 +21,14 @@ pub(super) struct Token {
     pub(super) all_capitals: bool,
     /// It is part of a date.
     pub(super) dated: bool,
+    /// Which sentence it is in.
+    pub(super) sentence: usize,
 }
 
 impl Token {
     /// A word by itself.
     pub(super) fn of(folded: &str) -> Self {
-        Self { folded: folded.to_owned(), place: 0..0, capital: false, all_capitals: false, dated: false }
+        Self { folded: folded.to_owned(), place: 0..0, capital: false, all_capitals: false, dated: false, sentence: 0 }
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -32,7 +37,12 @@ impl Token {
 
     /// The year that it is, where a case ending parts it from what surrounds it: "2019-s", «2019-го».
     pub(super) fn year(&self) -> Option<Span> {
-        (self.folded.len() == 4 && self.is_number()).then(|| read_span(&[&self.folded]).map(|reading| reading.span))?
+        let written = match self.folded.as_str() {
+            short if short.len() == 2 && short > "88" && self.is_number() => format!("19{short}"),
+            long if long.len() == 4 && self.is_number() => long.to_owned(),
+            _ => return None,
+        };
+        read_span(&[&written]).map(|reading| reading.span)
     }
 
     /// The month that it names. "may" is one only with a capital.
@@ -43,10 +53,12 @@ impl Token {
 
 /// The words of a question without user names. Transliterated Russian becomes what its Cyrillic spelling folds to.
 pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
+    let transliterated = language == Language::Russian && text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii());
     let mut begins = true;
-    let (mut end, mut address) = (0, false);
+    let (mut end, mut address, mut sentence) = (0, false, 0);
     let mut tokens = Vec::new();
     for word in words(text).take(MOST_WORDS) {
+        sentence += usize::from(end > 0 && ends_sentence(&text[end..word.place.start]));
         begins |= end == 0 || text[end..word.place.start].contains(['.', '?', '!', ':', '\n', '"', '“', '«', '„']);
         end = word.place.end;
         let before = text[..word.place.start].chars().next_back();
@@ -57,12 +69,21 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
         let written = &text[word.place.clone()];
         let first = written.chars().next().is_some_and(char::is_uppercase);
         let all = first && written.chars().count() > 1 && written.chars().all(|c| !c.is_lowercase());
-        let latin = language == Language::Russian && written.is_ascii();
+        // A case ending that a hyphen parts from its name: "UN-it", «2006-м».
+        if before == Some('-') && !first && !tokens.is_empty() && written.chars().count() <= LONGEST_ENDING && !written.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let latin = transliterated && written.is_ascii() && !all;
         let folded = if latin { fold_transliterated(&word.folded) } else { word.folded };
-        tokens.push(Token { folded, place: word.place, capital: first && !begins, all_capitals: all, dated: false });
+        tokens.push(Token { folded, place: word.place, capital: first && !begins, all_capitals: all, dated: false, sentence });
         begins = false;
     }
     tokens
+}
+
+/// Whether what stands between two words ends a sentence.
+fn ends_sentence(between: &str) -> bool {
+    between.contains(['?', '!', '\n']) || between.contains('.') && between.ends_with(char::is_whitespace)
 }
 
 /// The dates with a year in a text, each with its place in bytes.

@@ -71,6 +71,12 @@ const QUOTED_STRENGTH: u8 = 95;
 const FACET_STRENGTH: u8 = 80;
 const YEAR_STRENGTH: u8 = 60;
 
+/// Whether a word of a text stands where any word has a capital.
+fn begins_sentence(text: &str, word: &str) -> bool {
+    let at = word.as_ptr() as usize - text.as_ptr() as usize;
+    text.get(..at).is_none_or(|before| before.trim_end().ends_with(['.', '!', '?', ':', '“', '„', '«', '"']) || before.trim_end().is_empty())
+}
+
 /// The words of all records while they are gathered.
 struct Words {
     numbers: HashMap<Box<str>, u32>,
@@ -122,7 +128,7 @@ impl Words {
         }
         let number = to_u32(drafts.len());
         numbers.insert(folded.into(), number);
-        drafts.push(WordDraft { surface: surface.into(), families: 0, postings: Vec::new() });
+        drafts.push(WordDraft { surface: surface.into(), families: 0, proper: false, postings: Vec::new() });
         number
     }
 
@@ -130,7 +136,9 @@ impl Words {
         let families = language.map_or(Family::ANY, |language| Family::of(language).bit());
         each_word(text, |folded, surface| {
             let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
-            self.drafts[word as usize].families |= families;
+            let draft = &mut self.drafts[word as usize];
+            draft.families |= families;
+            draft.proper |= surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
             Self::count(&mut self.drafts, self.current, word, weight, strength);
             self.length += 1.0;
         });

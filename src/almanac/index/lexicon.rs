@@ -51,6 +51,8 @@ pub(super) struct WordDraft {
     pub(super) surface: Box<str>,
     /// The families of the languages in whose texts it stands, as bits.
     pub(super) families: u8,
+    /// Whether it has a capital within a sentence: a name.
+    pub(super) proper: bool,
     /// The records that have it, with how much it counts there and how surely they are about it.
     pub(super) postings: Vec<(RecordNo, f32, u8)>,
 }
@@ -65,6 +67,7 @@ pub(in crate::almanac) struct Lexicon {
     lists: Lists,
     surfaces: Vec<Box<str>>,
     families: Vec<u8>,
+    proper: Vec<bool>,
     word_lists: Vec<ListNo>,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
@@ -77,7 +80,7 @@ impl Lexicon {
         let mut lists = Lists::new();
         let (mut impacts, mut strengths) = (Vec::new(), Vec::new());
         let mut surfaces = Vec::with_capacity(words.len());
-        let mut families = Vec::with_capacity(words.len());
+        let (mut families, mut proper) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
         let mut word_lists = Vec::with_capacity(words.len());
         // In order of the alphabet, so that what is made does not depend on the order of a hash map.
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
@@ -90,6 +93,7 @@ impl Lexicon {
             strengths.extend(draft.postings.iter().map(|(.., strength)| *strength));
             surfaces.push(draft.surface);
             families.push(draft.families);
+            proper.push(draft.proper);
         }
         let mut facet_lists = Vec::with_capacity(facets.len());
         for (index, facet) in facets.iter_mut().enumerate() {
@@ -127,7 +131,7 @@ impl Lexicon {
             keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
         let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
-        Self { keys, entries, by_handle, facets, facet_lists, lists, surfaces, families, word_lists, impacts, strengths }
+        Self { keys, entries, by_handle, facets, facet_lists, lists, surfaces, families, proper, word_lists, impacts, strengths }
     }
 
     /// The entry of a folded name or word.
@@ -156,10 +160,10 @@ impl Lexicon {
         self.entry(entry).facet.map(|facet| self.facets[facet as usize].kind)
     }
 
-    /// Whether the almanac writes a word with a capital where it stands first.
+    /// Whether the almanac writes a word with a capital within a sentence.
     pub(in crate::almanac) fn is_proper(&self, folded: &str) -> bool {
         let word = self.exact(folded).and_then(|entry| self.entry(entry).word);
-        word.is_some_and(|word| self.surfaces[word as usize].starts_with(char::is_uppercase))
+        word.is_some_and(|word| self.proper[word as usize])
     }
 
     /// The facet whose name it is.

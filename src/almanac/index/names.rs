@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::facets::{Facet, FacetKind};
 use super::lists::to_u32;
 use crate::language::vocabulary::ConceptNo;
-use crate::language::{Family, stem};
+use crate::language::{Family, fold, stem};
 
 /// The number of a facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,6 +20,8 @@ pub(in crate::almanac) struct NameIndex {
     by_stems: HashMap<Box<str>, Vec<FacetNo>>,
     /// The marks of all words of a facet's names, in order.
     marks: Vec<Box<[Mark]>>,
+    /// The facets of the same English name: a party may also be a topic.
+    namesakes: Vec<Vec<FacetNo>>,
 }
 
 /// What tells whether a word of a text has a stem in a family, or belongs to a class of words.
@@ -71,12 +73,23 @@ impl NameIndex {
             own.dedup();
             marks.push(own.into_boxed_slice());
         }
-        Self { by_stems, marks }
+        let mut by_name = HashMap::<String, Vec<FacetNo>>::new();
+        let names: Vec<_> = facets.iter().map(|facet| fold(&facet.name.en)).collect();
+        for (name, number) in names.iter().zip(0_usize..) {
+            by_name.entry(name.clone()).or_default().push(FacetNo(to_u32(number)));
+        }
+        let namesakes = names.iter().map(|name| by_name.get(name).cloned().unwrap_or_default()).collect();
+        Self { by_stems, marks, namesakes }
     }
 
     /// The marks of the words of a facet's names.
     pub(in crate::almanac) fn marks(&self, facet: FacetNo) -> &[Mark] {
         self.marks.get(facet.0 as usize).map_or(&[], |marks| marks)
+    }
+
+    /// The facets of the same English name, itself among them.
+    pub(in crate::almanac) fn namesakes(&self, facet: FacetNo) -> &[FacetNo] {
+        self.namesakes.get(facet.0 as usize).map_or(&[], Vec::as_slice)
     }
 
     /// The facets that have a name of these stems, joined by single spaces.
