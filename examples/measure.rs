@@ -1,4 +1,4 @@
-//! How well questions are answered: `cargo run --release --example measure [development|held-out|both] [--misses] [--features]`.
+//! How well questions are answered: `cargo run --release --example measure [development|held-out|both|FILE] [--misses] [--features]`.
 //!
 //! Prints shares in percent by language and by what is asked for. `--misses` lists what went wrong, for the half
 //! that is for development only.
@@ -22,15 +22,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let halves: &[&str] = match half {
         "development" => &["development"],
         "held-out" => &["held-out"],
-        _ => &["development", "held-out"],
+        "both" => &["development", "held-out"],
+        file => &[file],
     };
     let almanac = Almanac::load(&Folder::open(Path::new("data/kosovo-russia"))?)?;
     for half in halves {
-        let asked = questions(&std::fs::read_to_string(format!("tests/questions/{half}.jsonl"))?)?;
+        let path = if half.ends_with(".jsonl") { (*half).to_owned() } else { format!("tests/questions/{half}.jsonl") };
+        let asked = questions(&std::fs::read_to_string(path)?)?;
         let (by_language, by_type) = measure(&almanac, &asked, outcome);
         println!("{half}, {} questions", asked.len());
         table(&by_language);
-        if *half == "development" {
+        if *half != "held-out" {
             table(&by_type);
             if misses {
                 list_misses(&almanac, &asked);
@@ -61,7 +63,8 @@ fn list_features(almanac: &Almanac, asked: &[Asked]) {
             serde_json::json!({"right": asked.records.contains(&id), "id": id, "features": features.values().to_vec(), "score": score})
         });
         let said = outcome(almanac, asked).kind;
-        let line = serde_json::json!({"id": asked.id, "lang": asked.lang, "kind": asked.kind, "type": asked.about, "said": said, "candidates": candidates.collect::<Vec<_>>()});
+        let read = almanac.explain(&asked.question);
+        let line = serde_json::json!({"question": asked.question, "read": read, "id": asked.id, "lang": asked.lang, "kind": asked.kind, "type": asked.about, "said": said, "candidates": candidates.collect::<Vec<_>>()});
         println!("{line}");
     }
 }

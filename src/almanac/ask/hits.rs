@@ -44,7 +44,9 @@ impl Almanac {
         let mut hits: Vec<Hit> = Vec::new();
         for entry in entries {
             let (records, strengths) = self.index.lexicon.strengths(entry);
-            hits.extend(records.iter().copied().zip(strengths.iter().copied()));
+            // Sources come last, and do not answer.
+            let cited = records.partition_point(|number| number.index() < self.cited());
+            hits.extend(records[..cited].iter().copied().zip(strengths.iter().copied()));
         }
         merged(hits)
     }

@@ -307,12 +307,13 @@ impl Reader<'_> {
             if near_word(folded, self.language) {
                 return None;
             }
-            if let Some(term) = self.guess(folded).filter(|term| !capital || matches!(term.kind, TermKind::Name(_))) {
+            let known = self.almanac.index.lexicon.exact(folded).is_some();
+            if let Some(term) = (!known).then(|| self.guess(folded)).flatten().filter(|term| !capital || matches!(term.kind, TermKind::Name(_))) {
                 return Some(term);
             }
         }
         let rarest = self.almanac.rarity(0);
-        let (kind, weight) = if capital { (TermKind::UnknownName, UNKNOWN_NAME) } else { (TermKind::Unknown, self.unknown) };
+        let (kind, weight) = if capital || self.almanac.index.lexicon.is_proper(folded) { (TermKind::UnknownName, UNKNOWN_NAME) } else { (TermKind::Unknown, self.unknown) };
         Some(Term { at: 0, kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
     }
 

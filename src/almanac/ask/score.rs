@@ -12,7 +12,7 @@ use crate::language::Span;
 const COMMON: usize = 2_000;
 
 /// How many features there are.
-pub const FEATURES: usize = 13;
+pub const FEATURES: usize = 16;
 
 /// What can be told of a record and a question, each about from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -43,6 +43,12 @@ pub struct Features {
     pub together: f32,
     /// The share of the question's terms that the record has, each counted alike.
     pub terms: f32,
+    /// The share of the weight of names that the record has; 1 where none is named.
+    pub names: f32,
+    /// The share of the weight of other words that the record has; half where there is none.
+    pub words: f32,
+    /// The weight of the heaviest term that the record does not have, saturating.
+    pub lacks: f32,
 }
 
 impl Features {
@@ -62,6 +68,9 @@ impl Features {
             self.has_detail,
             self.together,
             self.terms,
+            self.names,
+            self.words,
+            self.lacks,
         ]
     }
 }
@@ -75,7 +84,8 @@ pub(super) struct Candidate {
 }
 
 /// By how much each feature raises or lowers a score; see docs/answering.md.
-const WEIGHTS: [f32; FEATURES] = [1.0, 0.45, 0.35, -0.35, -0.3, -0.25, 0.25, -0.6, 0.15, 0.3, 0.08, 0.5, 0.3];
+const WEIGHTS: [f32; FEATURES] =
+    [1.37, 0.76, 0.64, -0.52, -0.43, -0.27, 0.52, -0.61, -0.09, 1.0, 0.0, 1.07, 0.82, 0.0, 0.0, 0.0];
 
 /// A term of less weight is in most records and tells nothing.
 const COUNTED: f32 = 0.45;
@@ -146,12 +156,27 @@ impl Almanac {
         let mut features = Features::default();
         let (mut found, mut in_title) = (0.0, 0.0);
         let (mut counted, mut had) = (0.0, 0.0);
+        let (mut names, mut names_had, mut words, mut words_had, mut lacks) = (0.0, 0.0, 0.0, 0.0, 0.0_f32);
         for term in &question.terms {
             let strength = strength_in(&term.hits, number);
             found += term.weight * strength;
             if !matches!(term.kind, TermKind::View | TermKind::Unknown) && term.weight > COUNTED {
                 counted += 1.0;
                 had += strength;
+            }
+            match term.kind {
+                TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName => {
+                    names += term.weight;
+                    names_had += term.weight * strength;
+                }
+                TermKind::View => {}
+                _ => {
+                    words += term.weight;
+                    words_had += term.weight * strength;
+                }
+            }
+            if strength <= 0.0 {
+                lacks = lacks.max(term.weight);
             }
             if strength > 0.94 {
                 in_title += term.weight;
@@ -175,6 +200,9 @@ impl Almanac {
             features.covered = found / whole;
             features.in_title = in_title / whole;
         }
+        features.names = if names > COUNTED { names_had / names } else { 1.0 };
+        features.words = if words > COUNTED { words_had / words } else { 0.5 };
+        features.lacks = lacks / (lacks + 2.0);
         features.terms = if counted > 0.0 { had / counted } else { 0.0 };
         features.evidence = found / (found + 5.0);
         self.time_features(question, number, &mut features);

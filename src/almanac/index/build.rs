@@ -138,7 +138,7 @@ impl Words {
             let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
             let draft = &mut self.drafts[word as usize];
             draft.families |= families;
-            draft.proper |= surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
+            draft.proper |= language.is_some() && surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
             Self::count(&mut self.drafts, self.current, word, weight, strength);
             self.length += 1.0;
         });

@@ -81,7 +81,6 @@ impl Figures {
             "none" => {
                 self.nothings += 1;
                 self.rightly_silent += u32::from(outcome.kind == "none");
-                self.firm_and_wrong += u32::from(answered);
             }
             _ => {
                 self.contested += 1;
@@ -121,7 +120,7 @@ impl Figures {
         let all = [
             share("right first", self.first, self.facts),
             share("right in top 3", self.top_three, self.facts),
-            share("wrong and firm", self.firm_and_wrong, self.facts + self.nothings),
+            share("wrong and firm", self.firm_and_wrong, self.facts),
             share("wrongly silent", self.wrongly_silent, self.facts),
             share("rightly silent", self.rightly_silent, self.nothings),
             share("positions", self.positions, self.contested),
