@@ -8,75 +8,126 @@ use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, Cue};
 use crate::language::{Family, fold, stem};
 
-/// The share of a question's weight that the positions on it must have.
-const COVERED: f32 = 0.5;
-/// How much a word that asks for a view tells one contested question from another.
-const VIEW: f32 = 0.8;
-/// How much it tells that a party is named which speaks on one question only.
-const SPEAKS: f32 = 1.5;
-/// The share for a question that asks for a view in so many words.
-const COVERED_BY_VIEW: f32 = 0.35;
+/// How much of what is asked positions must have, where a view is asked for in so many words, and else.
+const FOUND_BY_VIEW: f32 = 0.0;
+const FOUND: f32 = 0.9;
+/// The share of the question that they must have.
+const COVERED: f32 = 0.22;
+/// How much it tells that a party is named which speaks on one question only, and that the one named first speaks at all.
+const SPEAKS: f32 = 2.0;
+const SPEAKS_FIRST: f32 = 0.6;
 
 impl Almanac {
     /// The almanac's question that asks for what parties think, if this one does.
     pub(super) fn contested(&self, question: &Question) -> Option<Id> {
-        let names = |kind| question.terms.iter().any(|term| term.kind == TermKind::Name(kind));
         if question.cues(Cue::Party) {
             return None;
         }
+        let at = |wanted: FacetKind| {
+            let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(wanted));
+            named.map(|term| term.at).min()
+        };
         let told = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Whom].into_iter().any(|asked| question.asks(asked));
-        let person = names(FacetKind::Person);
-        let status = question.cues(Cue::Status) && question.asks(Asked::YesNo);
-        let view = question.cues(Cue::View) && !person;
-        let should = question.cues(Cue::Should) && !person;
-        if told || !(status || view || should) || !question.spans.is_empty() && !status {
+        let (party, person) = (at(FacetKind::Party).or(at(FacetKind::Place)), at(FacetKind::Person));
+        let status = question.cues(Cue::Status) && question.yes_no;
+        let spoken_of = person.is_none() || party.zip(person).is_some_and(|(party, person)| party < person);
+        let view = question.cues(Cue::View) && spoken_of && party.is_some();
+        let should = question.cues(Cue::Should) && person.is_none();
+        let dated = !question.spans.is_empty() && !status;
+        if told || dated || !(status || view || should) {
             return None;
         }
-        let (found, id) = self.nearest_question(question)?;
-        let least = if view { COVERED_BY_VIEW } else { COVERED };
-        (found >= least).then_some(id)
+        let nearest = self.nearest_question(question)?;
+        let least = if view { FOUND_BY_VIEW } else { FOUND };
+        (nearest.found >= least && nearest.share >= COVERED).then(|| nearest.question.clone())
     }
 
-    /// The question of the almanac whose positions have most of what is asked, and the share that they have.
-    pub(super) fn nearest_question(&self, question: &Question) -> Option<(f32, Id)> {
-        let whole: f32 = question.terms.iter().map(|term| term.weight).sum();
-        let mut best: Option<(f32, f32, &Id)> = None;
-        for named in &self.edition().questions {
+    /// The question of the almanac whose positions have most of what is asked.
+    pub(super) fn nearest_question(&self, question: &Question) -> Option<Nearest<'_>> {
+        let questions = || self.edition().questions.iter().filter(|named| !self.positions_on(&named.id).is_empty());
+        #[expect(clippy::cast_precision_loss, reason = "a few questions and positions")]
+        let float = |count: usize| count as f32;
+        let has = |term: &Term, id: &Id| self.positions_on(id).iter().any(|&number| strength_in(&term.hits, number) > 0.0);
+        // How well a term tells one question of the almanac from the others.
+        let told: Vec<f32> = question
+            .terms
+            .iter()
+            .map(|term| {
+                let having = questions().filter(|named| has(term, &named.id)).count();
+                ((float(questions().count()) + 1.0) / (float(having) + 0.5)).ln().max(0.0)
+            })
+            .collect();
+        let known = |term: &&Term| term.kind != TermKind::Unknown;
+        let whole: f32 = question.terms.iter().filter(known).map(|term| term.weight).sum();
+        let mut best: Option<(f32, Nearest<'_>)> = None;
+        for named in questions() {
             let positions = self.positions_on(&named.id);
-            if positions.is_empty() {
-                continue;
-            }
-            let (mut found, mut shared) = (0.0, 0.0);
-            for term in &question.terms {
-                let weight = if term.kind == TermKind::View { VIEW } else { term.weight };
+            let (mut rank, mut found) = (self.spoken_on(question, positions), 0.0);
+            for (term, told) in question.terms.iter().zip(&told) {
                 let strengths = positions.iter().map(|&number| strength_in(&term.hits, number));
-                found += term.weight * strengths.clone().fold(0.0, f32::max);
-                #[expect(clippy::cast_precision_loss, reason = "a few positions")]
-                let mean = strengths.sum::<f32>() / positions.len() as f32;
+                let most = strengths.clone().fold(0.0, f32::max);
                 // What all positions on a question have, its name has.
-                shared += weight * mean;
+                rank += told * (most + strengths.sum::<f32>() / float(positions.len()));
+                found += term.weight * most;
             }
-            let speaking: f32 = positions.iter().map(|&number| self.speaks(question, number)).sum();
-            let rank = found + shared + speaking;
-            if best.is_none_or(|(most, ..)| rank > most) {
-                best = Some((rank, found, &named.id));
+            if best.as_ref().is_none_or(|(most, _)| rank > *most) {
+                let share = if whole > 0.0 { found / whole } else { 0.0 };
+                best = Some((rank, Nearest { question: &named.id, found, share }));
             }
         }
-        best.filter(|_| whole > 0.0).map(|(_, found, id)| (found / whole, id.clone()))
+        best.map(|(_, nearest)| nearest)
     }
 
-    /// How much it says that a question names the party of a position: the less, the more that party speaks on.
-    fn speaks(&self, question: &Question, number: RecordNo) -> f32 {
-        let Record::Position(position) = self.record(number) else { return 0.0 };
-        let Some(party) = self.edition().parties.iter().find(|party| party.id == position.party) else { return 0.0 };
-        let marks = mark_of(stem(&fold(&party.name.en), Family::English), Family::English);
-        let named = |term: &Term| term.kind == TermKind::Name(FacetKind::Party) && term.marks.binary_search(&marks).is_ok();
-        if !question.terms.iter().any(named) {
-            return 0.0;
+    /// How much it says for a question of the almanac that these parties are named: the less a party speaks elsewhere,
+    /// the more.
+    fn spoken_on(&self, question: &Question, positions: &[RecordNo]) -> f32 {
+        let party_of = |number: &RecordNo| match self.record(*number) {
+            Record::Position(position) => Some(&position.party),
+            _ => None,
+        };
+        let all = self.all(Kind::Position);
+        let mut named: Vec<(usize, &Id)> = Vec::new();
+        for party in all.iter().filter_map(party_of) {
+            if let Some(at) = self.named_at(question, party).filter(|_| !named.iter().any(|(_, other)| *other == party)) {
+                named.push((at, party));
+            }
         }
-        let others = self.all(Kind::Position).iter().filter(|&&other| matches!(self.record(other), Record::Position(other) if other.party == position.party));
-        #[expect(clippy::cast_precision_loss, reason = "a few positions")]
-        let count = others.count().max(1) as f32;
-        SPEAKS / count
+        let first = named.iter().min().map(|(_, party)| *party);
+        let mut sum = 0.0;
+        for party in positions.iter().filter_map(party_of).filter(|party| named.iter().any(|(_, other)| other == party)) {
+            #[expect(clippy::cast_precision_loss, reason = "a few positions")]
+            let count = all.iter().filter_map(party_of).filter(|other| *other == party).count() as f32;
+            sum += SPEAKS / count;
+            if Some(party) == first {
+                sum += SPEAKS_FIRST;
+            }
+        }
+        sum
     }
+
+    /// Where a question names a party: by its name, or by a place that is the value of one of its facts, as its capital is.
+    fn named_at(&self, question: &Question, party: &Id) -> Option<usize> {
+        let party_name = self.edition().parties.iter().find(|named| named.id == *party).map(|named| named.name.en.as_str());
+        let facts = self.all(Kind::Overview).iter().filter_map(|&number| match self.record(number) {
+            Record::Overview(overview) => Some(overview.facts.iter().filter(|fact| fact.party.as_ref() == Some(party))),
+            _ => None,
+        });
+        let values = facts.flatten().map(|fact| fact.value.en.as_str());
+        let names = |name: &str, kind: FacetKind| {
+            let words: Vec<_> = fold(name).split(' ').map(|word| mark_of(stem(word, Family::English), Family::English)).collect();
+            let named = |term: &&Term| term.kind == TermKind::Name(kind) && words.iter().all(|word| term.marks.binary_search(word).is_ok());
+            question.terms.iter().filter(named).map(|term| term.at).min()
+        };
+        let by_name = party_name.and_then(|name| names(name, FacetKind::Party));
+        by_name.or_else(|| values.filter(|value| !value.contains(' ')).filter_map(|value| names(value, FacetKind::Place)).min())
+    }
+}
+
+/// A question of the almanac that is near to one that was asked.
+pub(super) struct Nearest<'a> {
+    pub(super) question: &'a Id,
+    /// The weight of what is asked that its positions have.
+    pub(super) found: f32,
+    /// The share of it.
+    pub(super) share: f32,
 }

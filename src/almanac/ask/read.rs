@@ -39,7 +39,7 @@ impl Almanac {
         let mut question = Question { detected, spoken: Some(spoken), ..Question::default() };
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
-        read_phrases(&tokens, spoken, &mut question.meanings);
+        question.yes_no = read_phrases(&tokens, spoken, &mut question.meanings);
         let unknown = UNKNOWN.iter().find(|(most, _)| tokens.len() <= *most).map_or(0.0, |(_, weight)| *weight);
         let mut reader = Reader { almanac: self, language: spoken, tokens: &tokens, guesses: MOST_GUESSES, unknown };
         let mut at = 0;
@@ -104,7 +104,9 @@ impl Almanac {
 
 /// Gathers what phrases and single words say of the question as a whole. What it asks for is said by the first
 /// words that ask in its last sentence that asks: "when" may join two clauses, and a question may follow a story.
-fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) {
+/// Returns whether yes or no is asked for anywhere.
+fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> bool {
+    let mut yes_no = false;
     let mut asking: Option<(usize, Meanings)> = None;
     let mut done = 0;
     for at in 0..tokens.len() {
@@ -117,6 +119,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) {
             phrase.push_str(&token.folded);
             let meaning = meanings(&phrase, language);
             *found = found.and(meaning.without_asked());
+            yes_no |= meaning.asked(Asked::YesNo);
             if meaning.asks() {
                 longest = (taken, meaning);
             }
@@ -136,6 +139,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) {
     if let Some((_, meaning)) = asking {
         *found = found.and(meaning);
     }
+    yes_no
 }
 
 struct Reader<'a> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Language, Span, fold_transliterated, read_month, read_span, words};
+use crate::language::{Language, Span, fold, fold_transliterated, read_month, read_span, words};
 
 /// How many words are looked at: a long question says what it wants within them.
 pub(super) const MOST_WORDS: usize = 160;
@@ -74,7 +74,12 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
             continue;
         }
         let latin = transliterated && written.is_ascii() && !all;
-        let folded = if latin { fold_transliterated(&word.folded) } else { word.folded };
+        // Albanian runs short words into the next: "n'kosovë".
+        let run_in = (language == Language::Albanian).then(|| written.split_once(['\'', '’', '`'])).flatten();
+        let run_in = run_in.filter(|(short, _)| short.chars().count() <= 2).map(|(_, rest)| fold(rest));
+        let folded = if let Some(rest) = run_in {
+            rest
+        } else if latin { fold_transliterated(&word.folded) } else { word.folded };
         tokens.push(Token { folded, place: word.place, capital: first && !begins, all_capitals: all, dated: false, sentence });
         begins = false;
     }
