@@ -42,6 +42,12 @@ fn said(almanac: &Almanac, text: &str) -> Option<Html> {
     answer(&Request::of_text(text, Some("almanac_bot")), &scene).map(|reply| Html::from(&reply.body))
 }
 
+/// The interface strings of all locales, which every start of the program reads.
+#[divan::bench]
+fn strings() -> Phrases {
+    Phrases::new()
+}
+
 /// Each command with an argument that people give it.
 const SHIPPED_COMMANDS: [&str; 17] = [
     "/timeline 2014",

@@ -27,7 +27,7 @@ use index::{Index, Label};
 use load::{Fault, Faults, Folder, Report};
 use model::{Change, ChangeKind, Edition, Id, Kind, Record};
 
-use crate::language::Locale;
+use crate::language::{Locale, to_latin};
 
 /// An almanac: checked, indexed, and never changed once it is loaded.
 #[derive(Debug)]
@@ -192,6 +192,7 @@ impl Almanac {
     pub fn label(&self, entry: EntryNo, locale: Locale) -> std::borrow::Cow<'_, str> {
         match self.index.lexicon.label(entry) {
             Label::Name(name) => name.read(locale).text,
+            Label::Word(word) if locale == Locale::SerbianLatin => to_latin(word),
             Label::Word(word) => word.into(),
         }
     }

@@ -5,6 +5,8 @@ mod ask;
 mod chat;
 mod check;
 mod failure;
+mod logging;
+mod run;
 mod terminal;
 
 use std::process::ExitCode;
@@ -25,16 +27,20 @@ static SHIPPED: include_dir::Dir<'static> = include_dir::include_dir!("$CARGO_MA
 /// 2 wrong usage or configuration.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("warn")).init();
-    match run(arguments) {
+    logging::begin();
+    match perform(arguments) {
         Ok(code) => code,
         Err(failure) => failure.report(),
     }
 }
 
-fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.command.unwrap_or(Command::Run) {
-        Command::Run => Err(Failure::NotYet),
+        Command::Run => {
+            let config = Config::from_environment()?;
+            let settings = config.telegram().ok_or(Failure::NoToken)?;
+            run::run(almanac(&config)?, settings)
+        }
         Command::Chat(fixed) => {
             let config = Config::from_environment()?;
             let almanac = almanac(&config)?;

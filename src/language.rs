@@ -11,6 +11,7 @@ mod spans;
 mod stem;
 mod stop_words;
 mod tag;
+mod time_words;
 pub mod vocabulary;
 
 pub use date_words::read_month;

@@ -10,6 +10,7 @@
 //! | `lists` | pages of several records, and what to say when there are none |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |
 //! | [`phrases`] | the interface strings of `data/locales` |
+//! | [`profile`] | what a stranger reads of the bot before the first word |
 //! | [`limits`] | whether every reply fits into a message |
 
 pub mod body;
@@ -20,6 +21,7 @@ mod lists;
 mod pen;
 pub mod phrases;
 mod press;
+pub mod profile;
 pub mod reply;
 pub mod request;
 pub mod scene;
@@ -48,4 +50,9 @@ pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
         Request::Talk(text) => commands::talk(scene, text),
         Request::Press(action) => press::answer(action, scene),
     }
+}
+
+/// The payload of a link to the private chat that leads to what a button shows, for what is shown to one person alone.
+pub fn private_payload(action: &Action) -> Option<String> {
+    commands::payload(action)
 }

@@ -196,6 +196,11 @@ check-nothing = Too little to find a record by. Name who, when, where, or a numb
 privacy-heading = What is kept about you
 privacy-text = Nothing. What you ask is answered from memory and is not stored.
 
+## The bot's profile, which strangers read before they begin: at most 512 and 120 characters with the title
+
+profile-description = Ask about { $title }: who, when, where, with what result, who said what. I answer only from an almanac, a curated set of dated records. Every answer has its date and its source; where parties disagree, their positions stand side by side, and I take no side. If the almanac has nothing on it, I say so.
+profile-short-description = Dated, sourced facts: { $title }. No side taken.
+
 ## Buttons
 
 button-remove = ✕ Remove
@@ -219,3 +224,12 @@ button-try-timeline = The timeline
 button-try-quote = A quotation
 button-try-today = On this day
 button-add-to-group = Add me to a group
+
+## On Telegram
+
+apology = Something broke on our side and was noted. Please try again later.
+too-many-requests = That was a lot at once. Please wait a minute.
+not-yours-to-remove = Only who asked, and the admins of this group, can remove this.
+try-again = That did not work. Please try again.
+removed = Removed.
+ask-again = This button is of an older version. Please ask again; { $help } lists the commands.

@@ -188,7 +188,12 @@ check-heading = Zërat e almanakut për këtë:
 check-no-verdict = Zëra dhe burime, pa vlerësim.
 check-nothing = Shumë pak për të gjetur një zë. Shkruani kush, kur, ku ose një numër.
 privacy-heading = Çfarë ruhet për ju
-privacy-text = Asgjë. Ajo që pyesni merr përgjigje nga kujtesa dhe nuk ruhet.
+privacy-text = Asgjë. Pyetjet marrin përgjigje nga kujtesa dhe nuk ruhen.
+
+## Profili i botit, që e lexojnë të panjohurit para se të fillojnë: me titullin jo më shumë se 512 dhe 120 shenja
+
+profile-description = Pyetni për temën „{ $title }“: kush, kur, ku, me çfarë rezultati, kush çfarë tha. Përgjigjem vetëm nga një almanak, një përmbledhje e përzgjedhur zërash me datë. Çdo përgjigje ka datën dhe burimin e vet; ku palët nuk pajtohen, qëndrimet e tyre jepen krah për krah dhe unë nuk mbaj anë. Nëse almanaku nuk ka asgjë për këtë, e them.
+profile-short-description = Fakte me datë dhe burim: { $title }. Pa mbajtur anë.
 
 ## Butonat
 
@@ -212,3 +217,12 @@ button-try-timeline = Kronologjia
 button-try-quote = Një citat
 button-try-today = Në këtë ditë
 button-add-to-group = Më shto në një grup
+
+## Në Telegram
+
+apology = Diçka u prish te ne dhe u shënua. Ju lutemi provoni përsëri më vonë.
+too-many-requests = Ishin shumë kërkesa përnjëherë. Ju lutemi prisni një minutë.
+not-yours-to-remove = Këtë mund ta heqin vetëm ai që pyeti dhe administratorët e këtij grupi.
+try-again = Kjo nuk funksionoi. Ju lutemi provoni përsëri.
+removed = U hoq.
+ask-again = Ky buton është i një versioni më të vjetër. Ju lutemi pyesni përsëri; { $help } i rendit komandat.

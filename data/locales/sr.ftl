@@ -28,9 +28,9 @@ label-scorers = Голови:
 label-paraphrase = Наша парафраза (језик: { $language }):
 label-licence = Подаци:
 more-sources = { $count ->
-    [one] и још { $count }
-    [few] и још { $count }
-   *[other] и још { $count }
+    [one] и још { $count } извор
+    [few] и још { $count } извора
+   *[other] и још { $count } извора
 }
 publishers = { $count ->
     [1] један извор
@@ -155,7 +155,7 @@ unknown-words = { $count ->
 no-such-button = Последњи одговор нема дугме с тим бројем.
 read-as = Прочитано као: { $words }.
 unknown-command = Те команде нема. { $help } наводи оне којих има.
-no-such-time = Наведена времена искључују једно друго.
+no-such-time = Наведена времена се међусобно искључују.
 too-many-words = То је више него што се може тражити одједном. Покушајте с мање речи или { $search }.
 link-leads-nowhere = Та веза овде не води ни до чега.
 
@@ -190,7 +190,7 @@ usage-sources = [запис или речи]
 help-sources = извори неког записа или сви
 usage-today = [дан]
 help-today = шта се догодило на овај дан
-help-random = било који запис
+help-random = насумичан запис
 help-topics = шта се може питати
 help-changes = исправке и додаци
 help-about = тема и овај алманах укратко
@@ -204,17 +204,22 @@ check-nothing = Премало да би се нашао запис. Навед�
 privacy-heading = Шта се о вама чува
 privacy-text = Ништа. На оно што питате одговара се из меморије и то се не чува.
 
+## Профил бота, који непознати читају пре почетка: с насловом највише 512 и 120 знакова
+
+profile-description = Питајте шта вас занима на тему: { $title }. Ко, када, где, с којим резултатом, ко је шта рекао. Одговарам само из алманаха, уређене збирке записа с датумима. Сваки одговор има датум и извор; где се стране не слажу, њихови ставови стоје један поред другог, а ја не заузимам страну. Ако у алманаху о томе нема ничега, то и кажем.
+profile-short-description = Чињенице с датумима и изворима: { $title }. Без заузимања стране.
+
 ## Дугмад
 
-button-remove = ✕ Уклони
+button-remove = ✕ Уклоните
 button-back = ‹ Назад
 button-next = Даље ›
 button-sources = Извори ({ $count })
 button-sources-of = { $party }: извори ({ $count })
 button-related = Повезано
-button-share = Подели
-button-cite = Копирај навод
-button-report = Пријави грешку
+button-share = Поделите
+button-cite = Копирајте навод
+button-report = Пријавите грешку
 button-to-list = ‹ На списак
 button-to-record = ‹ На запис
 button-version = Верзија: { $language }
@@ -226,3 +231,12 @@ button-try-timeline = Хронологија
 button-try-quote = Неки цитат
 button-try-today = На данашњи дан
 button-add-to-group = Додајте ме у групу
+
+## На Телеграму
+
+apology = Код нас је дошло до грешке и она је забележена. Покушајте поново касније.
+too-many-requests = То је било много одједном. Сачекајте минут.
+not-yours-to-remove = Ово може да уклони само онај ко је питао или администратор ове групе.
+try-again = То није успело. Покушајте поново.
+removed = Уклоњено.
+ask-again = Ово дугме је из старије верзије. Питајте поново; { $help } наводи команде.

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::almanac::load::{Faults, FolderError};
 use crate::config::ConfigError;
+use crate::telegram::{ApiError, RunError};
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
@@ -24,11 +25,15 @@ pub(super) enum Failure {
     /// A file of questions cannot be opened.
     #[error("cannot read the questions in {0}: {1}; give a file of JSON lines, or - for standard input")]
     Questions(std::path::PathBuf, io::Error),
-    /// The bot on Telegram is not part of this version.
+    /// There is no token.
     #[error(
-        "this version does not speak to Telegram yet; `almanac-bot chat` answers in this terminal and needs no token"
+        "TELOXIDE_TOKEN is not set: make a bot with @BotFather on Telegram (/newbot) and put its token into TELOXIDE_TOKEN \
+         or .env; `almanac-bot chat` answers in this terminal and needs none"
     )]
-    NotYet,
+    NoToken,
+    /// The bot on Telegram cannot run.
+    #[error(transparent)]
+    Telegram(#[from] RunError),
 }
 
 impl Failure {
@@ -41,8 +46,16 @@ impl Failure {
         // Nothing is left to be done where even standard error is closed.
         let _ = writeln!(io::stderr(), "error: {self}");
         match self {
-            Self::Config(_) | Self::Folder(_) | Self::Questions(..) | Self::NotYet => ExitCode::from(2),
-            Self::Almanac(_) | Self::Io(_) => ExitCode::FAILURE,
+            Self::Config(_)
+            | Self::Folder(_)
+            | Self::Questions(..)
+            | Self::NoToken
+            | Self::Telegram(RunError::Token | RunError::Api(ApiError::Proxy | ApiError::Url) | RunError::Inbox(_)) => {
+                ExitCode::from(2)
+            }
+            Self::Almanac(_) | Self::Io(_) | Self::Telegram(RunError::Api(ApiError::Client(_)) | RunError::Io(_)) => {
+                ExitCode::FAILURE
+            }
         }
     }
 }

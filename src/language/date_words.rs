@@ -1,9 +1,9 @@
-//! Month names, and the words by which people bound a time: "before", «после», "deri".
+//! Month names, as they are printed and as they are read, and words for "year".
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Language, Locale, fold};
+use super::{Locale, fold};
 
 /// Month names by locale, January first: as said alone, and as said after a day where that differs.
 struct Months {
@@ -100,7 +100,7 @@ const RUSSIAN_AFTER_DAY: [&str; 12] = [
 ];
 
 /// Forms that stand in running speech and are never printed: after "in", and with an article.
-const SPOKEN: [[&str; 12]; 4] = [
+const SPOKEN: [[&str; 12]; 8] = [
     [
         "јануару",
         "фебруару",
@@ -144,9 +144,75 @@ const SPOKEN: [[&str; 12]; 4] = [
         "dhjetorit",
     ],
     [
+        "janarin",
+        "shkurtin",
+        "marsin",
+        "prillin",
+        "majin",
+        "qershorin",
+        "korrikun",
+        "gushtin",
+        "shtatorin",
+        "tetorin",
+        "nëntorin",
+        "dhjetorin",
+    ],
+    [
         "janari", "shkurti", "marsi", "prilli", "maji", "qershori", "korriku", "gushti", "shtatori", "tetori",
         "nëntori", "dhjetori",
     ],
+    [
+        "јануаром",
+        "фебруаром",
+        "мартом",
+        "априлом",
+        "мајем",
+        "јуном",
+        "јулом",
+        "августом",
+        "септембром",
+        "октобром",
+        "новембром",
+        "децембром",
+    ],
+    // Where no other form is said, the usual one stands in its place.
+    [
+        "јануар",
+        "фебруар",
+        "март",
+        "април",
+        "мај",
+        "јуни",
+        "јули",
+        "август",
+        "септембар",
+        "октобар",
+        "новембар",
+        "децембар",
+    ],
+    [
+        "январю",
+        "февралю",
+        "марту",
+        "апрелю",
+        "маю",
+        "июню",
+        "июлю",
+        "августу",
+        "сентябрю",
+        "октябрю",
+        "ноябрю",
+        "декабрю",
+    ],
+];
+
+/// Short forms that people write, January first, with the stop left out.
+const SHORT: [[&str; 12]; 5] = [
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    ["jan", "shk", "mar", "pri", "maj", "qer", "korr", "gush", "sht", "tet", "nën", "dhj"],
+    ["јан", "феб", "мар", "апр", "мај", "јун", "јул", "авг", "септ", "окт", "нов", "дец"],
+    ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
+    ["янв", "февр", "март", "апр", "май", "июн", "июл", "авг", "сент", "окт", "нояб", "дек"],
 ];
 
 const fn months(locale: Locale) -> Months {
@@ -166,13 +232,12 @@ pub(super) fn month_name(month: i8, locale: Locale, after_day: bool) -> &'static
     usize::try_from(month - 1).ok().and_then(|index| names.get(index).copied()).unwrap_or_default()
 }
 
-/// The month (1 to 12) that a folded word names in any language; English names also in their three-letter short form.
+/// The month (1 to 12) that a folded word names in any language; also in its short form.
 pub(super) fn month_of(folded: &str) -> Option<i8> {
     /// Every word of a message is looked up here.
     static MONTHS: LazyLock<HashMap<String, i8>> = LazyLock::new(|| {
         let spelled = [ENGLISH, ALBANIAN, SERBIAN, SERBIAN_GENITIVE, RUSSIAN, RUSSIAN_AFTER_DAY];
-        let short = ENGLISH.map(|name| name.get(..3).unwrap_or(name));
-        let named = spelled.into_iter().chain(SPOKEN).chain([short]).flat_map(|names| names.into_iter().zip(1_i8..));
+        let named = spelled.into_iter().chain(SPOKEN).chain(SHORT).flat_map(|names| names.into_iter().zip(1_i8..));
         // Of two months with one name the earlier list speaks.
         let mut months = HashMap::new();
         for (name, month) in named {
@@ -188,6 +253,13 @@ pub fn read_month(folded: &str) -> Option<i8> {
     month_of(folded)
 }
 
+/// Whether a folded word is "years", so that a round year behind or before it is a decade: "vitet 1990".
+///
+/// «Године» is a single year as well and counts as one.
+pub(super) fn is_years_word(folded: &str) -> bool {
+    matches!(folded, "vitet" | "viteve" | "vitesh" | "vite" | "godi" | "godov" | "godah" | "godam" | "godami" | "gg")
+}
+
 /// Whether a folded word is "year" in some form: «в 2014 году», "viti 2014".
 pub(super) fn is_year_word(folded: &str) -> bool {
     matches!(
@@ -199,6 +271,8 @@ pub(super) fn is_year_word(folded: &str) -> bool {
             | "vitit"
             | "vitet"
             | "viteve"
+            | "vitesh"
+            | "vite"
             | "god"
             | "goda"
             | "godu"
@@ -207,49 +281,16 @@ pub(super) fn is_year_word(folded: &str) -> bool {
             | "godov"
             | "godah"
             | "godom"
+            | "godam"
+            | "godami"
             | "godina"
             | "godine"
             | "godini"
             | "godinu"
             | "godinama"
             | "g"
+            | "gg"
     )
-}
-
-/// Whether a folded word joins the two ends of a span: "2008 to 2009", «с 2009 по 2010», "between 2009 and 2010".
-pub(super) fn joins(folded: &str) -> bool {
-    matches!(
-        folded,
-        "to" | "until" | "till" | "through" | "and" | "or" | "deri" | "dhe" | "ose" | "do" | "i" | "ili" | "po"
-    )
-}
-
-/// How a word bounds the time that follows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
-    /// Earlier than what follows, without it.
-    Before,
-    /// Up to what follows, with it.
-    Until,
-    /// Later than what follows, without it.
-    After,
-    /// From what follows on, with it.
-    Since,
-}
-
-/// The bound that a folded word sets in any language.
-pub(super) fn bound_of(folded: &str) -> Option<Bound> {
-    Language::ALL.iter().find_map(|&language| {
-        let (before, until, after, since): (&[&str], &[&str], &[&str], &[&str]) = match language {
-            Language::English => (&["before"], &["until", "till", "to"], &["after"], &["since", "from", "between"]),
-            Language::Albanian => (&["para"], &["deri"], &["pas"], &["nga", "prej", "qe", "qysh"]),
-            Language::Serbian => (&["pre", "prije"], &["do"], &["posle", "nakon"], &["od"]),
-            Language::Russian => (&["ranee", "ranse", "pered"], &["do"], &["posle"], &["s", "so", "nacinaja"]),
-        };
-        [(before, Bound::Before), (until, Bound::Until), (after, Bound::After), (since, Bound::Since)]
-            .into_iter()
-            .find_map(|(words, bound)| words.contains(&folded).then_some(bound))
-    })
 }
 
 #[cfg(test)]
@@ -265,23 +306,28 @@ mod tests {
                 }
             }
         }
-        assert_eq!(month_of("sep"), Some(9));
-        assert_eq!(month_of("judo"), None);
     }
 
     #[test]
-    fn bounds_are_known_in_every_language() {
+    fn months_are_read_in_the_forms_that_people_write() {
         let cases = [
-            ("before", Some(Bound::Before)),
-            ("para", Some(Bound::Before)),
-            ("пре", Some(Bound::Before)),
-            ("do", Some(Bound::Until)),
-            ("после", Some(Bound::After)),
-            ("nga", Some(Bound::Since)),
-            ("with", None),
+            ("sep", Some(9)),
+            ("Sept.", Some(9)),
+            ("сент.", Some(9)),
+            ("gushtin", Some(8)),
+            ("shtatorit", Some(9)),
+            ("августе", Some(8)),
+            ("августу", Some(8)),
+            ("февр", Some(2)),
+            ("фебруару", Some(2)),
+            ("juli", Some(7)),
+            ("mart", Some(3)),
+            ("мартом", Some(3)),
+            ("judo", None),
+            ("", None),
         ];
-        for (word, bound) in cases {
-            assert_eq!(bound_of(&fold(word)), bound, "{word}");
+        for (word, month) in cases {
+            assert_eq!(month_of(&fold(word)), month, "{word}");
         }
     }
 }

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-/// `text` with every Serbian Cyrillic letter in Latin. Letters that Serbian does not have, and
-/// everything that is not Cyrillic, stay as they are.
+/// `text` with its Serbian words in Latin letters.
+///
+/// What is not Serbian stays as it is: words in Latin script, signs, numbers, addresses (`https://...`, `www....`), and
+/// words with a Cyrillic letter that Serbian does not have, which would come out half in one script and half in the
+/// other. A name that a Serbian text writes in Serbian letters is Serbian: «Њујорк» is "Njujork".
 ///
 /// A capital digraph is all capitals only inside a word of capitals: «Љубав» is "Ljubav", «ЉУБАВ» is "LJUBAV".
 pub fn to_latin(text: &str) -> Cow<'_, str> {
@@ -11,12 +14,41 @@ pub fn to_latin(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut latin = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
+    for token in text.split_inclusive(char::is_whitespace) {
+        if is_address(token) {
+            latin.push_str(token);
+            continue;
+        }
+        let mut rest = token;
+        while !rest.is_empty() {
+            let (word, behind) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
+            push_word(&mut latin, word);
+            let (signs, next) = behind.split_at(behind.find(char::is_alphabetic).unwrap_or(behind.len()));
+            latin.push_str(signs);
+            rest = next;
+        }
+    }
+    Cow::Owned(latin)
+}
+
+/// Whether what stands between two spaces is an address, perhaps in brackets.
+fn is_address(token: &str) -> bool {
+    token.contains("://") || token.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("www.")
+}
+
+/// Writes one word, all letters.
+fn push_word(latin: &mut String, word: &str) {
+    let is_foreign = |c: char| ('\u{400}'..='\u{52f}').contains(&c) && latin_of(c).is_none();
+    if word.contains(is_foreign) {
+        latin.push_str(word);
+        return;
+    }
     let mut before: Option<char> = None;
+    let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
         match latin_of(c) {
             Some(letters @ ("Lj" | "Nj" | "Dž")) => {
-                let neighbour = chars.peek().copied().filter(|next| next.is_alphabetic()).or(before);
+                let neighbour = chars.peek().copied().or(before);
                 if neighbour.is_some_and(char::is_uppercase) {
                     latin.push_str(&letters.to_uppercase());
                 } else {
@@ -26,9 +58,8 @@ pub fn to_latin(text: &str) -> Cow<'_, str> {
             Some(letters) => latin.push_str(letters),
             None => latin.push(c),
         }
-        before = c.is_alphabetic().then_some(c);
+        before = Some(c);
     }
-    Cow::Owned(latin)
 }
 
 fn latin_of(c: char) -> Option<&'static str> {
@@ -99,6 +130,8 @@ fn latin_of(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -108,10 +141,12 @@ mod tests {
             ("ЉУБАВ", "LJUBAV"),
             ("КОЊ", "KONJ"),
             ("Њ", "Nj"),
+            ("Њ. Љ. Џонсон", "Nj. Lj. Džonson"),
             ("Џеј", "Džej"),
+            ("ЏЕЈ-ЏЕЈ", "DŽEJ-DŽEJ"),
             ("ВршаЦ", "VršaC"),
             ("Љиљана Његош", "Ljiljana Njegoš"),
-            ("Paragraph 12, https://example.org/", "Paragraph 12, https://example.org/"),
+            ("Ђорђе Чађевић, Жабаљ", "Đorđe Čađević, Žabalj"),
         ];
         for (cyrillic, latin) in cases {
             assert_eq!(to_latin(cyrillic), latin);
@@ -119,7 +154,46 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_serbian_stays() {
+        let cases = [
+            ("Paragraph 12, https://example.org/", "Paragraph 12, https://example.org/"),
+            ("види https://example.org/Шабац.", "vidi https://example.org/Шабац."),
+            ("(www.пример.example) и даље", "(www.пример.example) i dalje"),
+            ("запис m-2013-08-tea, сезона 2013/14, 2–1", "zapis m-2013-08-tea, sezona 2013/14, 2–1"),
+            ("лист The Ister Post и ITU-а", "list The Ister Post i ITU-a"),
+            ("Wi-Fi-ја, 5G мрежа", "Wi-Fi-ja, 5G mreža"),
+            // A word of another language that is written in Cyrillic is left whole.
+            ("«Чайка» је комад", "«Чайка» je komad"),
+            ("Щепочкин и Вршац", "Щепочкин i Vršac"),
+            // Letters of two scripts in one word, by mistake: the Latin ones are what they look like.
+            ("Bршац", "Bršac"),
+            ("<b>Вршац</b> & 😀", "<b>Vršac</b> & 😀"),
+            ("", ""),
+        ];
+        for (text, latin) in cases {
+            assert_eq!(to_latin(text), latin);
+        }
+    }
+
+    #[test]
     fn text_without_cyrillic_is_not_copied() {
         assert!(matches!(to_latin("Vršac"), Cow::Borrowed(_)));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_on_the_way(text in any::<String>()) {
+            let latin = to_latin(&text);
+            prop_assert!(latin.chars().count() >= text.chars().count());
+            // What was made is Latin, and stays as it is when made again.
+            prop_assert_eq!(to_latin(&latin), latin.as_ref());
+        }
+
+        #[test]
+        fn words_of_serbian_letters_leave_no_cyrillic(text in "[А-Яа-яЂђЈјЉљЊњЋћЏџ ,.0-9A-Za-z]{0,60}") {
+            let serbian: String = text.chars().filter(|&c| c.is_ascii() || latin_of(c).is_some()).collect();
+            let left = to_latin(&serbian).chars().find(|c| ('\u{400}'..='\u{52f}').contains(c));
+            prop_assert_eq!(left, None);
+        }
     }
 }

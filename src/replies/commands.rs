@@ -20,6 +20,7 @@ mod today;
 mod topics;
 
 pub(super) use quote::next as next_quote;
+pub(super) use start::payload;
 pub(super) use today::on_day;
 
 use super::body::Line;

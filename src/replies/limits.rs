@@ -2,7 +2,7 @@
 
 use super::reply::{Action, Button, Reply};
 use super::scene::{Abilities, Place, Scene};
-use super::{Phrases, cards};
+use super::{Phrases, cards, profile};
 use crate::almanac::Almanac;
 use crate::almanac::model::{Id, Kind};
 use crate::language::{Language, Locale};
@@ -18,6 +18,12 @@ pub const BUTTONS_IN_ROW: usize = 8;
 pub const LABEL: usize = 200;
 /// The most characters that a button can put on the clipboard. <https://core.telegram.org/bots/api#copytextbutton>
 pub const COPY: usize = 256;
+/// The most characters of a command's line in the menu. <https://core.telegram.org/bots/api#botcommand>
+pub const MENU_LINE: usize = 256;
+/// The most characters of the description in an empty chat. <https://core.telegram.org/bots/api#setmydescription>
+pub const DESCRIPTION: usize = 512;
+/// The most characters of the description on the profile. <https://core.telegram.org/bots/api#setmyshortdescription>
+pub const SHORT_DESCRIPTION: usize = 120;
 
 /// What does not fit in a reply, in a sentence each.
 pub fn excess(reply: &Reply) -> Vec<String> {
@@ -72,11 +78,30 @@ pub fn cards_that_do_not_fit(almanac: &Almanac, phrases: &Phrases) -> Vec<Misfit
             if record.kind() == Kind::Overview {
                 replies.push(cards::about(&scene));
             }
-            let excess = replies.iter().flat_map(excess);
+            let mut excess: Vec<_> = replies.iter().flat_map(excess).collect();
+            if record.kind() == Kind::Overview {
+                excess.extend(excess_of_profile(almanac, phrases, locale));
+            }
+            let excess = excess.into_iter();
             misfits.extend(excess.map(|excess| Misfit { record: id.clone(), locale, excess }));
         }
     }
     misfits
+}
+
+/// What does not fit in the bot's profile, in a sentence each. The title of the almanac stands in its texts.
+pub fn excess_of_profile(almanac: &Almanac, phrases: &Phrases, locale: Locale) -> Vec<String> {
+    let texts = [
+        ("description", profile::description(almanac, phrases, locale), DESCRIPTION),
+        ("short description", profile::short_description(almanac, phrases, locale), SHORT_DESCRIPTION),
+    ];
+    let lengths = texts.iter().map(|(name, text, most)| (name, text.encode_utf16().count(), most));
+    lengths
+        .filter(|(_, length, most)| length > most)
+        .map(|(name, length, most)| {
+            format!("the {name} of the bot has {length} characters, at most {most} fit; shorten the almanac's title")
+        })
+        .collect()
 }
 
 /// The scene in which replies are longest: a group, with everything switched on.
@@ -89,5 +114,19 @@ fn widest_scene<'a>(almanac: &'a Almanac, phrases: &'a Phrases, locale: Locale) 
         seed: 0,
         place: Place::Group { bot: "a_bot_with_the_longest_name_bot" },
         abilities: Abilities { inline: true, copy: true, groups: true },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::replies::testing::scene;
+
+    #[test]
+    fn the_profile_fits_in_every_language() {
+        let scene = scene();
+        for locale in Locale::ALL {
+            assert_eq!(excess_of_profile(scene.almanac, scene.phrases, locale), Vec::<String>::new(), "{locale}");
+        }
     }
 }

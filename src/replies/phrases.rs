@@ -1,14 +1,16 @@
 //! The interface strings: Fluent files in `data/locales`, one a language.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::language::{Language, Locale, to_latin};
+use crate::language::{Locale, to_latin};
 
-const FILES: [(Language, &str); 1] = [(Language::English, include_str!("../../data/locales/en.ftl"))];
+#[cfg(test)]
+mod tests;
 
 /// An argument of an interface string: a text or a number.
 #[derive(Clone, Copy, Debug)]
@@ -39,51 +41,35 @@ impl From<usize> for Argument<'_> {
 
 /// All interface strings.
 pub struct Phrases {
-    bundles: Vec<(Language, FluentBundle<FluentResource>)>,
+    bundles: [FluentBundle<FluentResource>; Locale::ALL.len()],
 }
 
 impl fmt::Debug for Phrases {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.bundles.iter().map(|(language, _)| language)).finish()
+        f.debug_list().entries(Locale::ALL).finish()
     }
 }
 
 impl Phrases {
-    /// Reads the files that are in the binary. A message that cannot be read is left out; a test finds it.
+    /// Reads the files that are in the binary; even unoptimised it takes no more than some milliseconds. A message that cannot be read is left out; a
+    /// test finds it.
     pub fn new() -> Self {
-        let bundle = |(language, text): (Language, &str)| {
-            let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-            // Isolating marks would be counted in lengths and found by searches.
-            bundle.set_use_isolating(false);
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-            (language, bundle)
-        };
-        Self { bundles: FILES.into_iter().map(bundle).collect() }
+        Self { bundles: Locale::ALL.map(bundle) }
     }
 
     /// The string of `key` in a locale, else in English, else the key itself, which a test forbids.
+    ///
+    /// Arguments are put in as they are: those for Serbian in Latin script must be in Latin script.
     pub fn say(&self, locale: Locale, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> String {
-        let text = self.in_language(locale.language(), key, arguments);
-        let text = text.or_else(|| self.in_language(Language::English, key, arguments));
-        match text {
-            Some(text) if locale == Locale::SerbianLatin => to_latin(&text).into_owned(),
-            Some(text) => text,
-            None => {
-                log::error!("no interface string has the key {key}");
-                key.to_owned()
-            }
-        }
+        let text = self.in_locale(locale, key, arguments);
+        text.or_else(|| self.in_locale(Locale::English, key, arguments)).unwrap_or_else(|| {
+            log::error!("no interface string has the key {key}");
+            key.to_owned()
+        })
     }
 
-    /// Whether English, the language that all others fall back to, has a key.
-    pub fn has(&self, key: &str) -> bool {
-        self.bundles.first().is_some_and(|(_, bundle)| bundle.has_message(key))
-    }
-
-    fn in_language(&self, language: Language, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> Option<String> {
-        let (_, bundle) = self.bundles.iter().find(|(other, _)| *other == language)?;
+    fn in_locale(&self, locale: Locale, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> Option<String> {
+        let (_, bundle) = Locale::ALL.iter().zip(&self.bundles).find(|(other, _)| **other == locale)?;
         let pattern = bundle.get_message(key)?.value()?;
         let mut given = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
@@ -95,11 +81,36 @@ impl Phrases {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&given), &mut errors);
         if !errors.is_empty() {
-            log::error!("the interface string {key} in {language} cannot be put together: {errors:?}");
+            log::error!("the interface string {key} in {locale} cannot be put together: {errors:?}");
         }
         Some(text.into_owned())
     }
 }
+
+/// The strings of one locale. The language, without its script, chooses the plural rules.
+fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
+    let tag = locale.language().tag().parse::<LanguageIdentifier>().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Isolating marks would be counted in lengths and found by searches.
+    bundle.set_use_isolating(false);
+    let resource = FluentResource::try_new(file(locale).into_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The Fluent file of a locale. For Serbian in Latin script the whole file is transliterated: its keys and the names
+/// of its arguments are Latin as they stand, and what is put in later is left alone.
+fn file(locale: Locale) -> Cow<'static, str> {
+    match locale {
+        Locale::English => Cow::Borrowed(include_str!("../../data/locales/en.ftl")),
+        Locale::Albanian => Cow::Borrowed(include_str!("../../data/locales/sq.ftl")),
+        Locale::SerbianCyrillic => Cow::Borrowed(SERBIAN),
+        Locale::SerbianLatin => to_latin(SERBIAN),
+        Locale::Russian => Cow::Borrowed(include_str!("../../data/locales/ru.ftl")),
+    }
+}
+
+const SERBIAN: &str = include_str!("../../data/locales/sr.ftl");
 
 impl Default for Phrases {
     fn default() -> Self {

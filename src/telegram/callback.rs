@@ -15,7 +15,11 @@
 //! | `AS` record | [`Action::Sources`] |
 //! | `AR` record | [`Action::Related`] |
 //! | `AC` name | [`Action::Run`] |
-//! | `AX` | [`Action::Remove`] |
+//! | `AX` | [`Action::Remove`], by administrators |
+//! | `AX` person | [`Action::Remove`], also by whoever asked: 9 letters, 54 bits |
+//!
+//! Version `B` is `B`, a letter for a language and script, and the rest of version `A`: what the button leads to is
+//! written in that language, since the message was, and not in the chat's.
 //!
 //! A record, an entry, a question or a term is a [`Handle`] of 8 letters; a list is one letter; a filter is
 //! nothing, or a span (`.`, the first day, the last day) and up to [`Filter::MOST_TERMS`] terms. A day is 4 of
@@ -29,14 +33,13 @@ mod write;
 
 use std::fmt;
 
-use serde::Serialize;
-
 use crate::almanac::look_up::Filter;
 use crate::almanac::{Almanac, Handle};
+use crate::language::Locale;
 use crate::replies::Action;
 
 /// Callback data: 1 to 64 bytes, and nothing that [`decode`] would not read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallbackData(String);
 
 impl CallbackData {
@@ -53,6 +56,15 @@ impl fmt::Display for CallbackData {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// What a button carries besides its action.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The language of the message, where it is not the chat's.
+    pub locale: Option<Locale>,
+    /// Who asked, on the button that takes the answer away.
+    pub asker: Option<i64>,
 }
 
 /// Why data leads to no action.
@@ -72,24 +84,27 @@ pub enum CallbackError {
 
 /// The data of a button. `None` for actions that need none, since Telegram handles them itself, and for a filter
 /// of more terms than one can have.
-pub fn encode(action: &Action, almanac: &Almanac) -> Option<CallbackData> {
-    let data = write::action(action, almanac)?;
+pub fn encode(action: &Action, marks: Marks, almanac: &Almanac) -> Option<CallbackData> {
+    let data = write::action(action, marks, almanac)?;
     (data.len() <= CallbackData::MOST_BYTES).then_some(CallbackData(data))
 }
 
 /// The action of a button. The data may be anything: any client can send what it likes.
-pub fn decode(data: &str, almanac: &Almanac) -> Result<Action, CallbackError> {
+pub fn decode(data: &str, almanac: &Almanac) -> Result<(Action, Marks), CallbackError> {
     read::action(data, almanac)
 }
 
 /// How many letters a day is written in.
 const DAY: usize = 4;
 
-/// The letters for the version and for what is done.
-const HEAD: usize = 2;
+/// How many letters a person's id is written in: ids have at most 52 bits. <https://core.telegram.org/bots/api#user>
+const PERSON: usize = 9;
+
+/// The letters for the version, a language, and for what is done.
+const HEAD: usize = 3;
 /// The most letters of a filter: 49.
 const FILTER: usize = 1 + 2 * DAY + Filter::MOST_TERMS * Handle::LENGTH;
-/// The most letters of each form that has a filter: 60, 61 and 59.
+/// The most letters of each form that has a filter: 61, 62 and 60.
 const LONGEST: [usize; 3] =
     [HEAD + Handle::LENGTH + 1 + FILTER, HEAD + 1 + 1 + Handle::LENGTH + FILTER, HEAD + Handle::LENGTH + FILTER];
 

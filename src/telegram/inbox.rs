@@ -28,8 +28,8 @@ pub use error::InboxError;
 
 /// How much unfinished text the file may hold, in bytes, and how much may wait in memory for room on the disk.
 const MOST: u64 = 64 << 20;
-/// Below this size a file is not worth a rewrite.
-const SMALL: u64 = 256 << 10;
+/// Below this size a file is not worth a rewrite: a busy bot would do little else.
+const SMALL: u64 = 4 << 20;
 /// How long Telegram itself keeps an update, in seconds. <https://core.telegram.org/bots/api#getting-updates>
 const DAY: i64 = 24 * 60 * 60;
 /// The size of a file without entries.
@@ -66,10 +66,20 @@ pub struct Pending {
     pub raw: String,
 }
 
+/// What an inbox held when it was opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Unfinished updates, oldest first.
+    pub pending: Vec<Pending>,
+    /// Numbers of updates that were finished lately: Telegram gives an update out again if the bot was killed
+    /// before it could confirm it.
+    pub finished: Vec<i64>,
+}
+
 impl Inbox {
-    /// Opens or begins an inbox and gives what is unfinished in it, oldest first. Entries older than 24 hours are
-    /// dropped, and so is what a kill left of a line.
-    pub fn open(path: &Path, now: Timestamp) -> Result<(Self, Vec<Pending>), InboxError> {
+    /// Opens or begins an inbox and gives what it holds. Entries older than 24 hours are dropped, and so is what
+    /// a kill left of a line.
+    pub fn open(path: &Path, now: Timestamp) -> Result<(Self, Left), InboxError> {
         let lock = files::lock(path)?;
         let mut file = files::open(path)?;
         let scan = scan::scan(&mut file).map_err(|source| InboxError::io("read", path, source))?;
@@ -103,7 +113,7 @@ impl Inbox {
             }
             inbox.torn = true;
         }
-        Ok((inbox, pending))
+        Ok((inbox, Left { pending, finished: scan.finished }))
     }
 
     /// Puts an update in; one that is in already stays as it is. A line end in `raw` (white space in JSON, since
@@ -112,8 +122,14 @@ impl Inbox {
     /// After [`InboxError::Full`] the update is not in, and must not be confirmed to Telegram. After another
     /// error it is in, but only in memory until a later call succeeds.
     pub fn put(&mut self, id: i64, raw: &str, now: Timestamp) -> Result<(), InboxError> {
+        self.enter(id, raw, now)?;
+        self.write()
+    }
+
+    /// As [`put`](Self::put), but left in memory until [`flush`](Self::flush); fails only when full.
+    pub fn enter(&mut self, id: i64, raw: &str, now: Timestamp) -> Result<(), InboxError> {
         if self.unfinished.contains_key(&id) {
-            return self.write();
+            return Ok(());
         }
         let line = line::entry(id, now.as_second(), raw);
         let size = line.len() as u64;
@@ -123,16 +139,26 @@ impl Inbox {
         self.unfinished.insert(id, size);
         self.unfinished_size += size;
         self.waiting.extend(line);
-        self.write()
+        Ok(())
     }
 
     /// Erases an update that is finished; one that is not in changes nothing. After an error it is erased in
     /// memory, and would be replayed only if the process ended before a later call succeeds.
     pub fn finish(&mut self, id: i64) -> Result<(), InboxError> {
+        self.erase(id);
+        self.flush()
+    }
+
+    /// As [`finish`](Self::finish), but left in memory until [`flush`](Self::flush).
+    pub fn erase(&mut self, id: i64) {
         if let Some(size) = self.unfinished.remove(&id) {
             self.unfinished_size -= size;
             self.waiting.extend(line::erasure(id));
         }
+    }
+
+    /// Writes what waits, in one call, and keeps the file small.
+    pub fn flush(&mut self) -> Result<(), InboxError> {
         let written = self.write();
         if self.unfinished.is_empty() && (written.is_err() || self.file_size > SMALL) {
             return self.clear();

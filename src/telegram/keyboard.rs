@@ -1,8 +1,8 @@
 //! The actions of a reply as an inline keyboard. <https://core.telegram.org/bots/api#inlinekeyboardmarkup>
 
-use serde::Serialize;
+use teloxide::types::{CopyTextButton, InlineKeyboardButton, InlineKeyboardButtonKind as Does, InlineKeyboardMarkup};
 
-use super::callback::{self, CallbackData};
+use super::callback::{self, Marks};
 use crate::almanac::Almanac;
 use crate::replies::limits::{BUTTONS, BUTTONS_IN_ROW, COPY};
 use crate::replies::{Abilities, Action, Button};
@@ -11,91 +11,53 @@ use crate::replies::{Abilities, Action, Button};
 /// 1 to 64 of `A-Z a-z 0-9 _ -`; no id of a record begins with `_`. <https://core.telegram.org/bots/features#deep-linking>
 pub const GROUP_PAYLOAD: &str = "_group";
 
-/// Rows of buttons: none is empty, a row has at most 8, all have at most 100 together.
-///
-/// ```json
-/// {"inline_keyboard": [[{"text": "Sources", "callback_data": "ASrV5cXw2b"}]]}
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct InlineKeyboard {
-    /// The rows.
-    #[serde(rename = "inline_keyboard")]
-    pub rows: Vec<Vec<InlineButton>>,
-}
-
-/// A button: what it says, and exactly one thing that it does.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct InlineButton {
-    /// What it says.
-    pub text: String,
-    /// What it does.
-    #[serde(flatten)]
-    pub does: Does,
-}
-
-/// What a button does, by the name of its field in an `InlineKeyboardButton`.
-/// <https://core.telegram.org/bots/api#inlinekeyboardbutton>
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Does {
-    /// Sends us a callback query.
-    CallbackData(CallbackData),
-    /// Opens an address.
-    Url(String),
-    /// Puts a text of 1 to 256 characters on the clipboard. <https://core.telegram.org/bots/api#copytextbutton>
-    CopyText {
-        /// The text.
-        text: String,
-    },
-    /// Asks for a chat, and writes the bot's name and these words into its text field.
-    SwitchInlineQuery(String),
-}
-
-impl InlineKeyboard {
-    /// The keyboard of a bot with this user name (without `@`). A button that the bot cannot have is left out.
-    pub fn of(actions: &[Vec<Button>], bot: &str, abilities: Abilities, almanac: &Almanac) -> Self {
-        let mut room = BUTTONS;
-        let mut rows = Vec::new();
-        for row in actions {
-            let mut row: Vec<_> =
-                row.iter().filter_map(|button| InlineButton::of(button, bot, abilities, almanac)).take(room).collect();
-            room -= row.len();
-            while !row.is_empty() {
-                let rest = row.split_off(row.len().min(BUTTONS_IN_ROW));
-                rows.push(std::mem::replace(&mut row, rest));
-            }
+/// The keyboard of a bot with this user name (without `@`): no row is empty, a row has at most 8 buttons, all have
+/// at most 100 together. A button that the bot cannot have is left out.
+pub fn keyboard(
+    actions: &[Vec<Button>],
+    bot: &str,
+    abilities: Abilities,
+    marks: Marks,
+    almanac: &Almanac,
+) -> InlineKeyboardMarkup {
+    let mut room = BUTTONS;
+    let mut rows = Vec::new();
+    for row in actions {
+        let buttons = row.iter().filter_map(|button| {
+            let kind = does(&button.action, bot, abilities, marks, almanac)?;
+            Some(InlineKeyboardButton::new(button.label.clone(), kind))
+        });
+        let mut row: Vec<_> = buttons.take(room).collect();
+        room -= row.len();
+        while !row.is_empty() {
+            let rest = row.split_off(row.len().min(BUTTONS_IN_ROW));
+            rows.push(std::mem::replace(&mut row, rest));
         }
-        Self { rows }
     }
-
-    /// Whether there are no buttons. A message is then sent without a keyboard.
-    pub const fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
+    InlineKeyboardMarkup::new(rows)
 }
 
-impl InlineButton {
-    fn of(button: &Button, bot: &str, abilities: Abilities, almanac: &Almanac) -> Option<Self> {
-        let does = match &button.action {
-            Action::Share(id) => abilities.inline.then(|| Does::SwitchInlineQuery(id.to_string())),
-            Action::Copy(text) => {
-                let fits = (1..=COPY).contains(&text.encode_utf16().count());
-                (abilities.copy && fits).then(|| Does::CopyText { text: text.clone() })
-            }
-            Action::Link(url) => Some(Does::Url(url.clone())),
-            Action::AddToGroup => {
-                abilities.groups.then(|| Does::Url(format!("https://t.me/{bot}?startgroup={GROUP_PAYLOAD}")))
-            }
-            Action::Open(..)
-            | Action::Page(_)
-            | Action::NextQuote(..)
-            | Action::Question(_)
-            | Action::Sources(_)
-            | Action::Related(_)
-            | Action::Run(_)
-            | Action::Remove => callback::encode(&button.action, almanac).map(Does::CallbackData),
-        };
-        does.map(|does| Self { text: button.label.clone(), does })
+/// What a button does on Telegram. <https://core.telegram.org/bots/api#inlinekeyboardbutton>
+fn does(action: &Action, bot: &str, abilities: Abilities, marks: Marks, almanac: &Almanac) -> Option<Does> {
+    match action {
+        Action::Share(id) => abilities.inline.then(|| Does::SwitchInlineQuery(id.to_string())),
+        Action::Copy(text) => {
+            let fits = (1..=COPY).contains(&text.encode_utf16().count());
+            (abilities.copy && fits).then(|| Does::CopyText(CopyTextButton { text: text.clone() }))
+        }
+        Action::Link(url) => url.parse().ok().map(Does::Url),
+        Action::AddToGroup => {
+            let url = abilities.groups.then(|| format!("https://t.me/{bot}?startgroup={GROUP_PAYLOAD}"))?;
+            url.parse().ok().map(Does::Url)
+        }
+        Action::Open(..)
+        | Action::Page(_)
+        | Action::NextQuote(..)
+        | Action::Question(_)
+        | Action::Sources(_)
+        | Action::Related(_)
+        | Action::Run(_)
+        | Action::Remove => callback::encode(action, marks, almanac).map(|data| Does::CallbackData(data.to_string())),
     }
 }
 
@@ -120,7 +82,7 @@ mod tests {
     fn keyboard(rows: Vec<Vec<Action>>, abilities: Abilities) -> Value {
         let button = |action| Button::new("label", action);
         let rows: Vec<_> = rows.into_iter().map(|row| row.into_iter().map(button).collect()).collect();
-        serde_json::to_value(InlineKeyboard::of(&rows, "towns_bot", abilities, &EXAMPLE)).unwrap()
+        serde_json::to_value(super::keyboard(&rows, "towns_bot", abilities, Marks::default(), &EXAMPLE)).unwrap()
     }
 
     fn id() -> Id {
@@ -138,7 +100,7 @@ mod tests {
     #[test]
     fn each_kind_has_its_field() {
         let expected = json!({"inline_keyboard": [
-            [{"text": "label", "callback_data": "AX"}, {"text": "label", "url": "https://example.org/?a=1&b=\"2\""}],
+            [{"text": "label", "callback_data": "AX"}, {"text": "label", "url": "https://example.org/?a=1&b=%222%22"}],
             [{"text": "label", "switch_inline_query": "ev-1998-ferry-blockade"},
              {"text": "label", "copy_text": {"text": "Ferry „blockade“"}}],
             [{"text": "label", "url": "https://t.me/towns_bot?startgroup=_group"}],
@@ -149,7 +111,7 @@ mod tests {
     #[test]
     fn what_the_bot_cannot_do_is_left_out_with_its_row() {
         let expected = json!({"inline_keyboard": [
-            [{"text": "label", "callback_data": "AX"}, {"text": "label", "url": "https://example.org/?a=1&b=\"2\""}],
+            [{"text": "label", "callback_data": "AX"}, {"text": "label", "url": "https://example.org/?a=1&b=%222%22"}],
         ]});
         assert_eq!(keyboard(all_kinds(), Abilities::default()), expected);
         assert_eq!(
@@ -159,7 +121,6 @@ mod tests {
         for text in [String::new(), "ф".repeat(COPY + 1)] {
             assert_eq!(keyboard(vec![vec![Action::Copy(text)]], ALL), json!({"inline_keyboard": []}));
         }
-        assert!(InlineKeyboard::default().is_empty());
     }
 
     #[test]

@@ -8,5 +8,7 @@ mod licences;
 mod program;
 mod repository;
 mod rooms;
+mod strings;
 mod topic;
+mod translations;
 mod walk;

@@ -95,6 +95,13 @@ fn names() -> Names {
         }
     }
     assert!(!names.0.is_empty(), "{SHIPPED} has no names");
+    // The interface names its languages, and some are called like a party's people.
+    for file in repository::files_with("data/locales", "ftl") {
+        for line in repository::read(file).lines().filter(|line| line.starts_with("language-")) {
+            let name = line.split_once(" = ").map_or("", |(_, name)| name);
+            names.0.remove(&fold(name));
+        }
+    }
     names
 }
 

@@ -84,12 +84,9 @@ impl Almanac {
 
     /// The words of a quotation, or the editors' rendering of them for a reader of another language.
     fn said(&self, quote: &Quote, locale: Locale) -> String {
-        let rendered = quote.paraphrase.as_ref().filter(|_| quote.language != locale.language());
-        match rendered.and_then(|paraphrase| paraphrase.written_in(locale.language())) {
-            Some(rendered) if locale == Locale::SerbianLatin => crate::language::to_latin(rendered).into_owned(),
-            Some(rendered) => rendered.to_owned(),
-            None => quote.text.clone(),
-        }
+        let quote = self.number(quote.id.as_str()).and_then(|number| self.version_for(number, locale.language())).unwrap_or(quote);
+        let rendered = self.paraphrase_for(quote, locale).filter(|rendered| rendered.language == locale.language());
+        rendered.map_or_else(|| quote.text.clone(), |rendered| rendered.text.into_owned())
     }
 
     fn of_match(&self, question: &Question, fixture: &Match, locale: Locale) -> String {

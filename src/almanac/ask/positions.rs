@@ -27,7 +27,7 @@ impl Almanac {
             let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(wanted));
             named.map(|term| term.at).min()
         };
-        let told = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Whom].into_iter().any(|asked| question.asks(asked));
+        let told = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Who, Asked::Whom].into_iter().any(|asked| question.asks(asked));
         let (party, person) = (at(FacetKind::Party).or(at(FacetKind::Place)), at(FacetKind::Person));
         let status = question.cues(Cue::Status) && question.yes_no;
         let spoken_of = person.is_none() || party.zip(person).is_some_and(|(party, person)| party < person);

@@ -64,12 +64,8 @@ impl Lexicon {
         if allowed > 0 {
             let neighbourhood = neighbours(folded, allowed);
             let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
-            while let Some((key, entry, state)) = found.next() {
+            while let Some((_, entry, state)) = found.next() {
                 let errors = neighbourhood.errors(state);
-                // People misspell the middle and the end of a word; with another beginning it is another word.
-                if key.first() != folded.as_bytes().first() {
-                    continue;
-                }
                 near.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors });
             }
         }
@@ -134,39 +130,53 @@ static BUILDERS: [LazyLock<LevenshteinAutomatonBuilder>; 2] = [
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true)),
 ];
 
-/// The words within `errors` (1 or 2) typing errors of `word`.
+/// The words within `errors` (1 or 2) typing errors of `word` that begin as it does.
 fn neighbours(word: &str, errors: u8) -> Neighbourhood {
-    Neighbourhood(BUILDERS[usize::from(errors > 1)].build_dfa(word))
+    let first = word.as_bytes().first().copied().unwrap_or_default();
+    Neighbourhood { dfa: BUILDERS[usize::from(errors > 1)].build_dfa(word), first }
 }
 
-/// The words near one word, as an automaton that an `fst` map can be searched with.
-struct Neighbourhood(DFA);
+/// The words near one word, as an automaton that an `fst` map can be searched with. People misspell the middle and
+/// the end of a word; with another beginning it is another word, and most of the map need not be looked at.
+struct Neighbourhood {
+    dfa: DFA,
+    first: u8,
+}
 
 impl Neighbourhood {
-    /// How many errors away the word is that led to `state`.
-    fn errors(&self, state: u32) -> u8 {
-        match self.0.distance(state) {
+    /// How many errors away the word is that led to a state.
+    fn errors(&self, state: Option<u32>) -> u8 {
+        match self.distance(state) {
             Distance::Exact(errors) | Distance::AtLeast(errors) => errors,
         }
+    }
+
+    fn distance(&self, state: Option<u32>) -> Distance {
+        self.dfa.distance(state.unwrap_or_else(|| self.dfa.initial_state()))
     }
 }
 
 impl Automaton for Neighbourhood {
-    type State = u32;
+    /// `None` before the first byte.
+    type State = Option<u32>;
 
-    fn start(&self) -> u32 {
-        self.0.initial_state()
+    fn start(&self) -> Option<u32> {
+        None
     }
 
-    fn is_match(&self, state: &u32) -> bool {
-        matches!(self.0.distance(*state), Distance::Exact(_))
+    fn is_match(&self, state: &Option<u32>) -> bool {
+        matches!(self.distance(*state), Distance::Exact(_))
     }
 
-    fn can_match(&self, state: &u32) -> bool {
-        *state != SINK_STATE
+    fn can_match(&self, state: &Option<u32>) -> bool {
+        *state != Some(SINK_STATE)
     }
 
-    fn accept(&self, state: &u32, byte: u8) -> u32 {
-        self.0.transition(*state, byte)
+    fn accept(&self, state: &Option<u32>, byte: u8) -> Option<u32> {
+        Some(match state {
+            Some(state) => self.dfa.transition(*state, byte),
+            None if byte == self.first => self.dfa.transition(self.dfa.initial_state(), byte),
+            None => SINK_STATE,
+        })
     }
 }

@@ -1,8 +1,8 @@
 //! Quotations in several versions count once.
 
-use crate::almanac::model::{Kind, Quote, Record};
+use crate::almanac::model::{Kind, Localised, Quote, Record};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::{Language, Span};
+use crate::language::{Language, Locale, Span};
 
 use super::{Filter, Scope};
 
@@ -54,6 +54,20 @@ impl Almanac {
         let versions = self.versions(number);
         let wanted = |language| versions.iter().copied().find(|quote| quote.language == language);
         wanted(language).or_else(|| wanted(Language::English)).or_else(|| versions.first().copied())
+    }
+
+    /// What a quotation says, in the editors' words, for a reader of another language: from the quotation itself or from
+    /// another version of the utterance, in English where none is in the reader's language.
+    pub fn paraphrase_for<'a>(&'a self, quote: &'a Quote, locale: Locale) -> Option<Localised<'a>> {
+        let language = locale.language();
+        if quote.language == language {
+            return None;
+        }
+        let versions = self.number(quote.id.as_str()).map(|number| self.versions(number)).unwrap_or_default();
+        let all = std::iter::once(quote).chain(versions);
+        let mut readings = all.filter_map(|version| version.paraphrase.as_ref()?.read(locale)).peekable();
+        let first = readings.peek().cloned();
+        readings.find(|reading| reading.language == language).or(first)
     }
 
     /// How much the words of a filter weigh in a record. Names of persons weigh alike everywhere.

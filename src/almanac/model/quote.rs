@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::record::record;
-use super::{Id, Text};
-use crate::language::{Language, PartialDate};
+use super::{Id, Localised, Text};
+use crate::language::{Language, Locale, PartialDate, to_latin};
 
 record! {
     /// Words of one person, exactly as a source printed them.
@@ -62,14 +62,6 @@ pub struct Paraphrase {
     pub ru: Option<String>,
 }
 
-impl Quote {
-    /// Whether a text is what the editors say that it says.
-    pub fn quotes(&self, text: &str) -> bool {
-        let Some(paraphrase) = &self.paraphrase else { return false };
-        paraphrase.versions().any(|(_, own)| own == text)
-    }
-}
-
 impl Paraphrase {
     /// Every language that it has been written in, with the words.
     pub fn versions(&self) -> impl Iterator<Item = (Language, &str)> {
@@ -84,5 +76,13 @@ impl Paraphrase {
             Language::Serbian => self.sr.as_deref(),
             Language::Russian => self.ru.as_deref(),
         }
+    }
+
+    /// The paraphrase for a reader: in the locale's language and script, else in English, else none.
+    pub fn read(&self, locale: Locale) -> Option<Localised<'_>> {
+        let of = |language| self.written_in(language).map(|text| (text, language));
+        let (text, language) = of(locale.language()).or_else(|| of(Language::English))?;
+        let in_latin = locale == Locale::SerbianLatin && language == Language::Serbian;
+        Some(Localised { text: if in_latin { to_latin(text) } else { text.into() }, language })
     }
 }

@@ -35,11 +35,11 @@ pub(in crate::replies) fn fact(records: &[RecordNo], detail: &Detail, scene: &Sc
 
 fn write(record: &Record, number: RecordNo, detail: &Detail, pen: &mut Pen<'_>) {
     if let Record::Quote(said) = record {
-        let own_words = detail.text == said.text || said.paraphrase.is_some() && said.quotes(&detail.text);
-        if !own_words {
+        let version = pen.scene.almanac.version_for(number, pen.scene.locale.language()).unwrap_or(said);
+        let rendered = pen.scene.almanac.paraphrase_for(version, pen.scene.locale);
+        if detail.text != version.text && rendered.is_none_or(|rendered| rendered.text != detail.text) {
             pen.body.line(Line::new().bold(&detail.text));
         }
-        let version = pen.scene.almanac.version_for(number, pen.scene.locale.language()).unwrap_or(said);
         quote::write_short(version, pen);
     } else {
         pen.body.line(Line::new().bold(&detail.text));

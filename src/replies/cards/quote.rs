@@ -3,7 +3,6 @@
 use crate::almanac::RecordNo;
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::{Quote, Record, Rendering};
-use crate::language::Language;
 use crate::replies::body::{Block, Line, quotation_marks};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
@@ -46,14 +45,14 @@ pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
 /// The same without buttons for other versions.
 pub(super) fn write_short(quote: &Quote, pen: &mut Pen<'_>) {
     let almanac = pen.scene.almanac;
-    let language = pen.scene.locale.language();
     let (open, close) = quotation_marks(quote.language);
     let said = Line::of(format!("{open}{}{close}", quote.text));
     pen.body.blocks.push(Block::Quotation(vec![said]));
-    if let Some((paraphrase, of)) = paraphrase(quote, language) {
-        let of = pen.say(&format!("language-{of}"));
+    // The editors' own rendering, for a reader of another language.
+    if let Some(paraphrase) = almanac.paraphrase_for(quote, pen.scene.locale) {
+        let of = pen.say(&format!("language-{}", paraphrase.language));
         let label = pen.say_with("label-paraphrase", &[("language", (&of).into())]);
-        pen.body.line(Line::new().italic(label).plain(" ").plain(paraphrase));
+        pen.body.line(Line::new().italic(label).plain(" ").plain(paraphrase.text));
     }
 
     let role = match almanac.get(&quote.speaker) {
@@ -67,12 +66,6 @@ pub(super) fn write_short(quote: &Quote, pen: &mut Pen<'_>) {
     lines.push(Line::of(format!("{date} · {}{place}", pen.text(&quote.occasion))));
     lines.push(Line::new().italic(rendering(quote, pen)));
     pen.body.lines(lines);
-}
-
-/// The editors' own rendering for a reader of another language, with the language that it is in.
-fn paraphrase(quote: &Quote, language: Language) -> Option<(&str, Language)> {
-    let of = |language| Some((quote.paraphrase.as_ref()?.written_in(language)?, language));
-    if quote.language == language { None } else { of(language).or_else(|| of(Language::English)) }
 }
 
 /// "Published translation from Russian", "Original words, in English".

@@ -8,10 +8,19 @@ pub(super) const COMMAND: Command =
 
 #[cfg(test)]
 mod tests {
+    use crate::language::Locale;
+    use crate::replies::Scene;
     use crate::replies::testing::{say, scene};
 
     #[test]
     fn answers() {
         insta::assert_snapshot!(say(&scene(), &["/about",]));
+    }
+
+    #[test]
+    fn in_other_languages() {
+        for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::English) {
+            insta::assert_snapshot!(locale.tag(), say(&Scene { locale, ..scene() }, &["/about"]));
+        }
     }
 }

@@ -36,12 +36,20 @@ fn typed(command: &Command, pen: &Pen<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::language::Locale;
     use crate::replies::testing::{say, scene};
     use crate::replies::{Place, Scene};
 
     #[test]
     fn answers() {
         insta::assert_snapshot!(say(&scene(), &["/help", "/nosuch", "/nosuch@towns_bot", "/help@other_bot",]));
+    }
+
+    #[test]
+    fn in_other_languages() {
+        for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::English) {
+            insta::assert_snapshot!(locale.tag(), say(&Scene { locale, ..scene() }, &["/help", "/start"]));
+        }
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::{Command, help, quote, timeline, today};
 use crate::almanac::Found;
+use crate::almanac::model::Id;
 use crate::replies::body::Line;
-use crate::replies::cards;
+use crate::replies::{cards, press};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
@@ -16,6 +17,9 @@ const TRY: [&Command; 3] = [&timeline::COMMAND, &quote::COMMAND, &today::COMMAND
 fn answer(scene: &Scene<'_>, payload: &str) -> Reply {
     // A link carries one word; what stands behind it was typed by hand.
     let record = payload.split_whitespace().next().unwrap_or_default();
+    if let Some(reply) = aside(record, scene) {
+        return reply;
+    }
     let leads_nowhere = match scene.almanac.find(record) {
         _ if record.is_empty() => false,
         // Reserved words are not ids; an unknown one is as good as none.
@@ -50,8 +54,25 @@ fn answer(scene: &Scene<'_>, payload: &str) -> Reply {
     pen.finish()
 }
 
+/// The reserved words that lead, with a record's id behind them, to what a group is not shown.
+const ASIDES: [(&str, fn(Id) -> Action); 2] = [("_sources-", Action::Sources), ("_related-", Action::Related)];
+
+/// The payload that leads to the answer to an action in private: 1 to 64 of `A-Z a-z 0-9 _ -`.
+/// <https://core.telegram.org/bots/features#deep-linking>
+pub(in crate::replies) fn payload(action: &Action) -> Option<String> {
+    let (Action::Sources(id) | Action::Related(id)) = action else { return None };
+    ASIDES.iter().find(|(_, make)| make(id.clone()) == *action).map(|(word, _)| format!("{word}{id}"))
+}
+
+fn aside(payload: &str, scene: &Scene<'_>) -> Option<Reply> {
+    let (id, make) = ASIDES.iter().find_map(|(word, make)| Some((payload.strip_prefix(word)?, make)))?;
+    let number = scene.almanac.number(&id.to_ascii_lowercase())?;
+    press::answer(&make(scene.almanac.record(number).id().clone()), scene)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::replies::testing::{say, scene};
 
     #[test]
@@ -65,7 +86,20 @@ mod tests {
                 "/start ev-1979-ferry-ghost",
                 "/start no-such-thing",
                 "/start _reserved",
+                "/start _sources-ev-1998-ferry-blockade",
+                "/start _related-EV-1998-ferry-blockade",
+                "/start _sources-no-such-thing",
             ]
         ));
+    }
+
+    #[test]
+    fn what_a_group_is_not_shown_has_a_payload() {
+        let id = || Id::try_from("ev-1998-ferry-blockade").unwrap();
+        assert_eq!(payload(&Action::Sources(id())).as_deref(), Some("_sources-ev-1998-ferry-blockade"));
+        assert_eq!(payload(&Action::Related(id())).as_deref(), Some("_related-ev-1998-ferry-blockade"));
+        assert_eq!(payload(&Action::Open(id(), None)), None);
+        let longest = Id::try_from("x".repeat(48).as_str()).unwrap();
+        assert!(payload(&Action::Sources(longest)).is_some_and(|payload| payload.len() <= 64));
     }
 }

@@ -55,3 +55,23 @@ fn ends(span: Span) -> Option<(PartialDate, PartialDate)> {
         (false, false) => Some((date(first)?, date(last)?)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Locale, read_span};
+    use crate::replies::testing::scene;
+
+    #[test]
+    fn a_time_can_be_typed_as_it_is_said() {
+        let spans =
+            ["1998", "1998-2003", "2003-", "-1998", "after 2 May 1998", "before May 1998", "2 May 1998 – 3 June 2003"];
+        let read = |text: &str| read_span(&text.split_whitespace().collect::<Vec<_>>()).map(|reading| reading.span);
+        for locale in Locale::ALL {
+            for span in spans.map(|text| read(text).unwrap()) {
+                let said = span_in_words(span, &Scene { locale, ..scene() });
+                assert_eq!(read(&said), Some(span), "{said}");
+            }
+        }
+    }
+}

@@ -1,9 +1,12 @@
 //! The letters that stand for versions, actions and lists. None may ever change or be given away again.
 
 use crate::replies::List;
+use crate::language::Locale;
 
 /// The version that is written.
 pub(super) const VERSION: char = 'A';
+/// The same version behind the letter of a language.
+pub(super) const IN_LANGUAGE: char = 'B';
 
 pub(super) const OPEN: char = 'O';
 pub(super) const PAGE: char = 'P';
@@ -32,5 +35,16 @@ pub(super) const fn of_list(list: List) -> char {
         List::Questions => 'a',
         List::Topics => 'o',
         List::Changes => 'c',
+    }
+}
+
+/// The letter of a language and script.
+pub(super) const fn of_locale(locale: Locale) -> char {
+    match locale {
+        Locale::English => 'e',
+        Locale::Albanian => 's',
+        Locale::SerbianCyrillic => 'c',
+        Locale::SerbianLatin => 'l',
+        Locale::Russian => 'r',
     }
 }

@@ -3,22 +3,28 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{CallbackError, DAY, letters};
+use super::{CallbackError, DAY, Marks, PERSON, letters};
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
 use crate::almanac::{Almanac, EntryNo, Handle};
-use crate::language::Span;
+use crate::language::{Locale, Span};
 use crate::replies::commands::COMMANDS;
 use crate::replies::{Action, List, Listing};
 
 /// The action that data stands for.
-pub(super) fn action(data: &str, almanac: &Almanac) -> Result<Action, CallbackError> {
+pub(super) fn action(data: &str, almanac: &Almanac) -> Result<(Action, Marks), CallbackError> {
     let mut reader = Reader { rest: data, almanac };
-    let action = match reader.letter()? {
-        letters::VERSION => reader.action()?,
+    let mut marks = Marks::default();
+    match reader.letter()? {
+        letters::VERSION => {}
+        letters::IN_LANGUAGE => marks.locale = Some(reader.locale()?),
         _ => return Err(CallbackError::Unknown),
-    };
-    if reader.rest.is_empty() { Ok(action) } else { Err(CallbackError::Unknown) }
+    }
+    let action = reader.action()?;
+    if action == Action::Remove && !reader.rest.is_empty() {
+        marks.asker = Some(reader.number(PERSON)?);
+    }
+    if reader.rest.is_empty() { Ok((action, marks)) } else { Err(CallbackError::Unknown) }
 }
 
 /// Data that is being read.
@@ -102,12 +108,21 @@ impl<'a> Reader<'a> {
         List::ALL.into_iter().find(|list| letters::of_list(*list) == letter).ok_or(CallbackError::Unknown)
     }
 
-    fn day(&mut self) -> Result<Date, CallbackError> {
-        let days = self.take(DAY)?.bytes().try_fold(0, |days, byte| {
+    fn locale(&mut self) -> Result<Locale, CallbackError> {
+        let letter = self.letter()?;
+        Locale::ALL.into_iter().find(|locale| letters::of_locale(*locale) == letter).ok_or(CallbackError::Unknown)
+    }
+
+    fn number(&mut self, places: usize) -> Result<i64, CallbackError> {
+        let number = self.take(places)?.bytes().try_fold(0, |number, byte| {
             let digit = (0..).zip(Handle::LETTERS).find(|(_, letter)| **letter == byte);
-            digit.map(|(digit, _): (i32, _)| days << 6 | digit)
+            digit.map(|(digit, _): (i64, _)| number << 6 | digit)
         });
-        let since_first = days.and_then(|days| 0.days().try_days(days).ok());
+        number.ok_or(CallbackError::Unknown)
+    }
+
+    fn day(&mut self) -> Result<Date, CallbackError> {
+        let since_first = 0.days().try_days(self.number(DAY)?).ok();
         since_first.and_then(|since| Date::MIN.checked_add(since).ok()).ok_or(CallbackError::Unknown)
     }
 

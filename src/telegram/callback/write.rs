@@ -2,15 +2,19 @@
 
 use jiff::civil::Date;
 
-use super::{DAY, letters};
+use super::{DAY, Marks, PERSON, letters};
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
 use crate::almanac::{Almanac, Handle};
 use crate::replies::Action;
 
 /// The data of an action.
-pub(super) fn action(action: &Action, almanac: &Almanac) -> Option<String> {
-    let write = |letter: char| Writer { data: String::from_iter([letters::VERSION, letter]), almanac };
+pub(super) fn action(action: &Action, marks: Marks, almanac: &Almanac) -> Option<String> {
+    let head = || match marks.locale {
+        Some(locale) => Writer { data: letters::IN_LANGUAGE.to_string(), almanac }.letter(letters::of_locale(locale)),
+        None => Writer { data: letters::VERSION.to_string(), almanac },
+    };
+    let write = |letter: char| head().letter(letter);
     let written = match action {
         Action::Open(id, None) => write(letters::OPEN).id(id),
         Action::Open(id, Some((list, filter))) => {
@@ -29,7 +33,10 @@ pub(super) fn action(action: &Action, almanac: &Almanac) -> Option<String> {
         Action::Sources(id) => write(letters::SOURCES).id(id),
         Action::Related(id) => write(letters::RELATED).id(id),
         Action::Run(command) => write(letters::COMMAND).text(command.name),
-        Action::Remove => write(letters::REMOVE),
+        Action::Remove => match marks.asker {
+            Some(person) => write(letters::REMOVE).number(person, PERSON)?,
+            None => write(letters::REMOVE),
+        },
         Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup => return None,
     };
     Some(written.data)
@@ -63,7 +70,18 @@ impl Writer<'_> {
     fn day(self, day: Date) -> Self {
         // Never negative, and at most 23 bits: jiff knows the days from -9999-01-01 to 9999-12-31.
         let days = usize::try_from((day - Date::MIN).get_days()).unwrap_or_default();
-        (0..DAY).rev().fold(self, |data, place| data.letter(char::from(Handle::LETTERS[(days >> (6 * place)) & 63])))
+        self.digits(days, DAY)
+    }
+
+    /// A number that is not negative, in so many letters; `None` if it has more.
+    fn number(self, number: i64, places: usize) -> Option<Self> {
+        let number = usize::try_from(number).ok().filter(|number| *number >> (6 * places) == 0)?;
+        Some(self.digits(number, places))
+    }
+
+    fn digits(self, number: usize, places: usize) -> Self {
+        let letter = |place: usize| char::from(Handle::LETTERS[(number >> (6 * place)) & 63]);
+        (0..places).rev().fold(self, |data, place| data.letter(letter(place)))
     }
 
     fn filter(self, filter: &Filter) -> Option<Self> {

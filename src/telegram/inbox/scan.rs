@@ -20,6 +20,8 @@ pub(super) struct Scan {
     pub(super) has_heading: bool,
     /// In the order in which they were put in.
     pub(super) unfinished: Vec<Place>,
+    /// The numbers of those that are finished, as far as the file still says so.
+    pub(super) finished: Vec<i64>,
 }
 
 /// Where an unfinished entry lies.
@@ -61,6 +63,7 @@ pub(super) fn scan(file: &mut File) -> io::Result<Scan> {
             }
             Some(Line::Erasure { id }) => {
                 found.remove(&id);
+                scan.finished.push(id);
             }
             None => {}
         }

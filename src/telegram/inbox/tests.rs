@@ -26,7 +26,8 @@ impl Folder {
     }
 
     fn open(&self) -> (Inbox, Vec<Pending>) {
-        Inbox::open(&self.inbox(), at(0)).unwrap()
+        let (inbox, left) = Inbox::open(&self.inbox(), at(0)).unwrap();
+        (inbox, left.pending)
     }
 
     /// What a new start would replay.
@@ -72,6 +73,22 @@ fn the_unfinished_come_back_in_order() {
     inbox.put(9, "new", at(0)).unwrap();
     drop(inbox);
     assert_eq!(folder.left(), entries(&[(-4, "minus four"), (i64::MAX, ""), (9, "new")]));
+}
+
+#[test]
+fn what_was_finished_lately_is_remembered() {
+    let folder = Folder::new();
+    let (mut inbox, _) = folder.open();
+    for id in 1..=3 {
+        inbox.enter(id, "x", at(0)).unwrap();
+    }
+    inbox.erase(1);
+    inbox.erase(3);
+    assert_eq!(fs::metadata(folder.inbox()).unwrap().len(), HEADING, "nothing is written before the flush");
+    inbox.flush().unwrap();
+    drop(inbox);
+    let (_, left) = Inbox::open(&folder.inbox(), at(0)).unwrap();
+    assert_eq!((left.pending.len(), left.pending[0].id, left.finished), (1, 2, vec![1, 3]));
 }
 
 #[test]

@@ -12,12 +12,12 @@ use super::{Update, UpdateKind};
 
 /// The updates of one `getUpdates`, at most 100.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Batch {
+pub struct Batch<'a> {
     /// In the order in which they came.
-    pub updates: Vec<Taken>,
+    pub updates: Vec<Taken<'a>>,
 }
 
-impl Batch {
+impl Batch<'_> {
     /// The `offset` that confirms the batch; `None` where no number could be read.
     pub fn next_offset(&self) -> Option<i64> {
         self.updates.iter().filter_map(|taken| taken.id).max().map(|id| id.saturating_add(1))
@@ -26,11 +26,11 @@ impl Batch {
 
 /// An update as it was taken from Telegram.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
+pub struct Taken<'a> {
     /// Its number, also if the rest cannot be read.
     pub id: Option<i64>,
     /// Its JSON as it came.
-    pub raw: String,
+    pub raw: &'a str,
     /// What it says.
     pub update: Result<Update, BadUpdate>,
 }
@@ -62,26 +62,25 @@ pub struct BadBatch {
     column: usize,
 }
 
-/// Reads the body of a successful `getUpdates`. Bytes that are no UTF-8 cost a character, not the batch.
-pub fn read_batch(body: &[u8]) -> Result<Batch, BadBatch> {
+/// Reads the body of a successful `getUpdates`.
+pub fn read_batch(body: &str) -> Result<Batch<'_>, BadBatch> {
     #[derive(Deserialize)]
     struct Answer<'a> {
         #[serde(borrow)]
         result: Vec<&'a RawValue>,
     }
-    let body = String::from_utf8_lossy(body);
     let answer: Answer<'_> =
-        serde_json::from_str(&body).map_err(|error| BadBatch { line: error.line(), column: error.column() })?;
+        serde_json::from_str(body).map_err(|error| BadBatch { line: error.line(), column: error.column() })?;
     Ok(Batch { updates: answer.result.into_iter().map(|raw| read_update(raw.get())).collect() })
 }
 
 /// Reads one update: an element of a batch, a webhook's body, an entry of the inbox.
-pub fn read_update(raw: &str) -> Taken {
+pub fn read_update(raw: &str) -> Taken<'_> {
     let (id, update) = match serde_json::from_str::<Envelope<'_>>(raw) {
         Ok(envelope) => (envelope.id, envelope.open()),
         Err(_) => (None, Err(BadUpdate::NoObject)),
     };
-    Taken { id, raw: raw.to_owned(), update }
+    Taken { id, raw, update }
 }
 
 /// An update whose kind is not read yet.

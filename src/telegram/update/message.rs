@@ -46,6 +46,9 @@ pub struct Message {
     /// The part of the message replied to that was quoted, at most 1024 characters.
     #[serde(default, deserialize_with = "lenient::or_none")]
     pub quote: Option<Quote>,
+    /// The buttons below it.
+    #[serde(default, rename = "reply_markup", deserialize_with = "lenient::or_none")]
+    keyboard: Option<Keyboard>,
     /// In the last message of a group: the supergroup that it became.
     #[serde(default)]
     pub migrate_to_chat_id: Option<i64>,
@@ -60,6 +63,25 @@ impl Message {
     pub fn thread(&self) -> Option<i64> {
         self.thread.filter(|_| self.in_topic)
     }
+
+    /// What the buttons below it carry.
+    pub fn callback_data(&self) -> impl Iterator<Item = &str> {
+        let buttons = self.keyboard.iter().flat_map(|keyboard| keyboard.rows.iter().flatten());
+        buttons.filter_map(|button| button.callback_data.as_deref())
+    }
+}
+
+/// The buttons below a message. <https://core.telegram.org/bots/api#inlinekeyboardmarkup>
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct Keyboard {
+    #[serde(rename = "inline_keyboard")]
+    rows: Vec<Vec<KeyboardButton>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+struct KeyboardButton {
+    #[serde(default)]
+    callback_data: Option<String>,
 }
 
 /// A chat. Ids have up to 52 bits. <https://core.telegram.org/bots/api#chat>

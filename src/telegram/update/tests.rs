@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::*;
 
-fn batch(updates: &[Value]) -> Batch {
-    read_batch(json!({"ok": true, "result": updates}).to_string().as_bytes()).expect("a batch")
+fn body(updates: &[Value]) -> String {
+    json!({"ok": true, "result": updates}).to_string()
 }
 
 fn update(value: &Value) -> Update {
@@ -116,10 +116,11 @@ fn bad_updates_stand_alone() {
         (json!({"update_id": i64::MAX}), Some(i64::MAX), Ok(UpdateKind::Unknown(String::new()))),
     ];
     for (bad, id, expected) in cases {
-        let batch = batch(&[good.clone(), bad.clone(), good.clone()]);
+        let body = body(&[good.clone(), bad.clone(), good.clone()]);
+        let batch = read_batch(&body).expect("a batch");
         assert!(batch.updates[0].update.is_ok() && batch.updates[0] == batch.updates[2], "{bad}");
         let taken = &batch.updates[1];
-        assert_eq!((taken.id, &taken.raw), (id, &bad.to_string()), "{bad}");
+        assert_eq!((taken.id, taken.raw), (id, bad.to_string().as_str()), "{bad}");
         assert_eq!(taken.update.clone().map(|update| update.kind), expected, "{bad}");
         assert_eq!(batch.next_offset(), Some(id.unwrap_or(1).saturating_add(1)));
     }
@@ -130,16 +131,17 @@ fn bodies_that_are_none() {
     for body in
         ["", "{}", "[]", "null", r#"{"ok":true}"#, r#"{"result":5}"#, r#"{"result":[1,}"#, "<html>secret</html>"]
     {
-        let error = read_batch(body.as_bytes()).expect_err(body).to_string();
+        let error = read_batch(body).expect_err(body).to_string();
         assert!(error.contains("getUpdates") && !error.contains("secret"), "{error}");
     }
-    assert_eq!(batch(&[]).next_offset(), None);
+    assert_eq!(read_batch(&body(&[])).expect("a batch").next_offset(), None);
 }
 
 #[test]
 fn bytes_that_are_no_text_cost_a_character() {
     let mut body = br#"{"ok":true,"result":[{"update_id":1,"poll":"#.to_vec();
     body.extend(b"\"\xff\"},{\"update_id\":2}]}");
+    let body = String::from_utf8_lossy(&body);
     let ids: Vec<_> = read_batch(&body).expect("a batch").updates.iter().map(|taken| taken.id).collect();
     assert_eq!(ids, [Some(1), Some(2)]);
 }
@@ -158,7 +160,7 @@ fn nesting_overflows_nothing() {
     ];
     for (element, good) in elements {
         let body = format!(r#"{{"ok":true,"result":[{element},{{"update_id":2}}]}}"#);
-        let batch = read_batch(body.as_bytes()).expect("a batch");
+        let batch = read_batch(&body).expect("a batch");
         assert_eq!((batch.updates[0].update.is_ok(), batch.updates[1].update.is_ok()), (good, true));
     }
 }
@@ -226,16 +228,17 @@ proptest! {
     #[test]
     fn any_element_leaves_its_neighbours_alone(element in prop_oneof![any_json(), spoilt_message()]) {
         let good = message(&json!({"text": "good"}));
-        let batch = batch(&[good.clone(), element.clone(), good]);
+        let body = body(&[good.clone(), element.clone(), good]);
+        let batch = read_batch(&body).expect("a batch");
         prop_assert_eq!(batch.updates.len(), 3);
         prop_assert!(batch.updates[0].update.is_ok() && batch.updates[2].update.is_ok());
-        prop_assert_eq!(&batch.updates[1].raw, &element.to_string());
+        prop_assert_eq!(batch.updates[1].raw, element.to_string());
         prop_assert_eq!(batch.updates[1].id, element.get("update_id").and_then(Value::as_i64));
     }
 
     #[test]
     fn any_bytes_are_read_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..200), text: String) {
-        let _ = read_batch(&bytes);
+        let _ = read_batch(&String::from_utf8_lossy(&bytes));
         read_update(&text);
     }
 }
@@ -244,6 +247,6 @@ proptest! {
 fn a_body_cut_anywhere_is_no_batch() {
     let body = json!({"ok": true, "result": [message(&json!({"text": "é"}))]}).to_string();
     for end in 0..body.len() {
-        assert!(read_batch(&body.as_bytes()[..end]).is_err());
+        assert!(read_batch(&String::from_utf8_lossy(&body.as_bytes()[..end])).is_err());
     }
 }

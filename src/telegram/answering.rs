@@ -1,0 +1,148 @@
+//! Messages that are due an answer: is it still wanted, what is said, where does it go, and what if it cannot.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::time::Instant;
+
+use super::addressed::{Answer, Due, Under, addressed};
+use super::api::{CallError, RefusalKind};
+use super::bot::{Bot, Broken};
+use super::callback::Marks;
+use super::delivery::Kind;
+use super::methods::{EphemeralMessageParameters, ReplyToEphemeral, Sent, Whisper};
+use super::outgoing::{Outgoing, no_preview};
+use super::update::{Asker, Chat, Message};
+use crate::language::Locale;
+use crate::replies::{Body, Reply, body::Line};
+
+/// How old a command may be when its turn comes: in a group the talk has moved on, in private somebody waits.
+const STALE_IN_GROUP: Duration = Duration::from_secs(10 * 60);
+const STALE_IN_PRIVATE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Answers a message.
+pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
+    let Some(left) = time_left(message) else {
+        log::info!("update {update} was given up on: it is stale");
+        return;
+    };
+    let Ok(answer) = addressed(message, bot.us()) else { return };
+    let chat = &message.chat;
+    let locale = bot.locale(chat, message.from.as_ref());
+    let scene = bot.scene(chat, locale, update);
+    let reply = match bot.answer(&answer.request(bot.us()), &scene) {
+        Ok(Some(reply)) if answer.due == Due::IfAnythingToSay && reply.actions.is_empty() => return,
+        Ok(Some(reply)) => reply,
+        Ok(None) => return,
+        Err(Broken) => {
+            log::error!("update {update}: the answer broke");
+            if !bot.may_apologise(chat.id) {
+                return;
+            }
+            plain(scene.say("apology"))
+        }
+    };
+    send(bot, &reply, chat, &answer, Instant::now() + left).await;
+}
+
+/// Tells a chat that it asks too much.
+pub(super) async fn too_many(bot: &Bot, message: &Message) {
+    let Ok(answer) = addressed(message, bot.us()) else { return };
+    let Some(left) = time_left(message) else { return };
+    let locale = bot.locale(&message.chat, message.from.as_ref());
+    let reply = plain(bot.scene(&message.chat, locale, 0).say("too-many-requests"));
+    send(bot, &reply, &message.chat, &answer, Instant::now() + left).await;
+}
+
+fn plain(text: String) -> Reply {
+    let mut body = Body::default();
+    body.line(Line::of(text));
+    Reply { body, ..Reply::default() }
+}
+
+/// For how long an answer is still wanted.
+fn time_left(message: &Message) -> Option<Duration> {
+    let most = if message.chat.kind.is_group() { STALE_IN_GROUP } else { STALE_IN_PRIVATE };
+    // A message of the future was sent by a clock that is ahead of ours.
+    let age = Timestamp::now().as_second().saturating_sub(message.date).max(0);
+    most.checked_sub(Duration::from_secs(age.unsigned_abs())).filter(|left| !left.is_zero())
+}
+
+async fn send(bot: &Bot, reply: &Reply, chat: &Chat, answer: &Answer<'_>, until: Instant) {
+    let marks = Marks { locale: None::<Locale>, asker: person(answer.asker) };
+    let outgoing = Outgoing::new(reply, marks, bot);
+    let sent = match answer.under {
+        Under::Message(id) => send_openly(bot, outgoing, reply, chat.id, id, answer.thread, until).await,
+        Under::Ephemeral(id) => match person(answer.asker) {
+            Some(person) => whisper_back(bot, outgoing, chat.id, person, id, until).await,
+            None => return,
+        },
+    };
+    if let Err(error) = sent {
+        report(&error, chat.id);
+    }
+}
+
+/// Sends an answer for all to see. Where it cannot go as it is, it goes in a simpler form once.
+async fn send_openly(
+    bot: &Bot,
+    outgoing: Outgoing,
+    reply: &Reply,
+    chat: i64,
+    under: i64,
+    thread: Option<i64>,
+    until: Instant,
+) -> Result<(), CallError> {
+    let mut message = outgoing.into_message(chat, Some(under), thread);
+    let delivery = bot.delivery(until);
+    let error = match delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await {
+        Ok(_) => return Ok(()),
+        Err(error) => error,
+    };
+    match error.refusal().map(super::api::Refusal::kind) {
+        Some(RefusalKind::NoTopic) => {
+            message.message_thread_id = None;
+            message.reply_parameters = None;
+        }
+        Some(RefusalKind::Markup) => {
+            log::error!("{error}: the answer goes as plain text");
+            message.parse_mode = None;
+            message.text = reply.body.text();
+        }
+        _ => return Err(error),
+    }
+    delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await.map(drop)
+}
+
+/// Answers a command that only its sender sees, so that only the sender sees the answer.
+async fn whisper_back(bot: &Bot, outgoing: Outgoing, chat: i64, person: i64, command: i64, until: Instant) -> Result<(), CallError> {
+    let mut whisper = Whisper {
+        chat_id: chat,
+        text: outgoing.html,
+        parse_mode: teloxide::types::ParseMode::Html,
+        link_preview_options: no_preview(),
+        reply_markup: outgoing.keyboard,
+        ephemeral_message_parameters: EphemeralMessageParameters { receiver_user_id: person, callback_query_id: None },
+        reply_parameters: Some(ReplyToEphemeral { ephemeral_message_id: command }),
+    };
+    bot.delivery(until).send::<_, Sent>(chat, &mut whisper, Kind::Answer).await.map(drop)
+}
+
+/// The person's id, where an answer's buttons must know who asked.
+pub(super) const fn person(asker: Asker) -> Option<i64> {
+    match asker {
+        Asker::Person { id } => Some(id),
+        _ => None,
+    }
+}
+
+/// Logs that something was given up on. What people do to their chats is no fault of ours.
+pub(super) fn report(error: &CallError, chat: i64) {
+    match error.refusal().map(super::api::Refusal::kind) {
+        Some(RefusalKind::NoChat | RefusalKind::Muted | RefusalKind::NoTopic | RefusalKind::NoMessage) => {
+            log::debug!("chat {chat} cannot be written to: {error}");
+        }
+        Some(RefusalKind::NotModified | RefusalKind::TooLate) => {}
+        _ => log::warn!("chat {chat}: given up on: {error}"),
+    }
+}

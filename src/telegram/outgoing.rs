@@ -1,0 +1,53 @@
+//! A reply as it leaves: HTML, buttons, and the message that it goes under.
+
+use teloxide::payloads::SendMessage;
+use teloxide::types::{ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId};
+
+use super::bot::Bot;
+use super::callback::Marks;
+use super::html::Html;
+use super::keyboard::keyboard;
+use crate::replies::Reply;
+
+/// The text and the buttons of a message.
+#[derive(Clone, Debug)]
+pub(super) struct Outgoing {
+    pub(super) html: String,
+    pub(super) keyboard: Option<InlineKeyboardMarkup>,
+}
+
+impl Outgoing {
+    /// A reply, its buttons marked with what they have to keep.
+    pub(super) fn new(reply: &Reply, marks: Marks, bot: &Bot) -> Self {
+        let keyboard = keyboard(&reply.actions, &bot.me.username, bot.abilities(), marks, &bot.almanac);
+        let html = Html::from(&reply.body).to_string();
+        Self { html, keyboard: (!keyboard.inline_keyboard.is_empty()).then_some(keyboard) }
+    }
+
+    /// The message to send into a chat.
+    pub(super) fn into_message(self, chat: i64, under: Option<i64>, thread: Option<i64>) -> SendMessage {
+        let mut message = SendMessage::new(ChatId(chat), self.html);
+        message.parse_mode = Some(ParseMode::Html);
+        message.link_preview_options = Some(no_preview());
+        message.reply_parameters = under.and_then(message_id).map(|id| ReplyParameters::new(id).allow_sending_without_reply());
+        message.message_thread_id = thread.and_then(message_id).map(ThreadId);
+        message.reply_markup = self.keyboard.map(Into::into);
+        message
+    }
+}
+
+/// Links are not previewed: a card has its source, and a page that changes would speak in its place.
+pub(super) fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+/// An id as the library has it; `None` for what is no id of a message.
+pub(super) fn message_id(id: i64) -> Option<MessageId> {
+    i32::try_from(id).ok().map(MessageId)
+}
