@@ -113,7 +113,8 @@ fn undoubled(stem: &str) -> &str {
 /// «женщина» are both "zenscina". Only for text that is Russian by all other signs.
 pub fn fold_transliterated(folded: &str) -> String {
     /// Longest first, since "shch" begins like "sh".
-    const LETTERS: [(&str, &str); 18] = [
+    const LETTERS: [(&str, &str); 19] = [
+        ("tsya", "tsja"),
         ("shch", "sc"), ("sch", "sc"), ("iya", "ija"), ("yo", "e"), ("jo", "e"), ("zh", "z"), ("ch", "c"), ("sh", "s"),
         ("kh", "h"), ("ts", "c"), ("ya", "ja"), ("yu", "ju"), ("ye", "e"), ("je", "e"), ("ij", "ii"), ("y", "i"),
         ("x", "h"), ("w", "v"),

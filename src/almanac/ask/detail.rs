@@ -3,7 +3,7 @@
 use super::question::{Question, TermKind};
 use super::sentences::{Sentence, sentences_of};
 use crate::almanac::index::FacetKind;
-use crate::almanac::model::{Id, Match, Quote, Record, Text};
+use crate::almanac::model::{Id, Match, Person, Quote, Record, Text};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, Cue};
 use crate::language::Locale;
@@ -71,15 +71,15 @@ impl Almanac {
                 return place;
             }
         }
-        if let Record::Match(fixture) = record {
-            return Some(self.of_match(question, fixture, locale));
-        }
-        if (asks(Asked::Who) || asks(Asked::Whom))
-            && let Some(names) = self.who(question, record, locale)
+        if (asks(Asked::Who) || asks(Asked::Whom) || asks(Asked::Which))
+            && let Some(name) = self.who(question, record, locale)
         {
-            return Some(names);
+            return Some(name);
         }
-        None
+        match record {
+            Record::Match(fixture) => Some(self.of_match(question, fixture, locale)),
+            _ => None,
+        }
     }
 
     /// The words of a quotation, or the editors' rendering of them for a reader of another language.
@@ -110,22 +110,25 @@ impl Almanac {
         read(&fixture.result)
     }
 
-    /// The persons of a record that the question does not name.
+    /// The person of a record that is asked for and not named: the one whose role is asked for, else the only one.
     fn who(&self, question: &Question, record: &Record, locale: Locale) -> Option<String> {
         let people: &[Id] = match record {
             Record::Event(event) => &event.people,
+            Record::Match(fixture) => &fixture.people,
             Record::Quote(quote) => std::slice::from_ref(&quote.speaker),
             _ => return None,
         };
-        let names: Vec<_> = people
-            .iter()
-            .filter(|id| !self.names_person(question, id))
-            .filter_map(|id| match self.get(id) {
-                Some(Record::Person(person)) => Some(person.name.read(locale).text.into_owned()),
-                _ => None,
-            })
-            .collect();
-        (names.len() == 1).then(|| names.join(", "))
+        let person = |id: &Id| match self.get(id) {
+            Some(Record::Person(person)) if !self.names_person(question, id) => Some(person),
+            _ => None,
+        };
+        let others: Vec<&Person> = people.iter().filter_map(person).collect();
+        let by_role = others.iter().map(|person| (self.role_asked(question, person), *person));
+        let (weight, best) = by_role.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+        let found = if weight > 0.0 { Some(best) } else { others.first().copied().filter(|_| others.len() == 1) };
+        // Whoever plays is named by the fixture itself.
+        let found = found.filter(|_| weight > 0.0 || !matches!(record, Record::Match(_)) && !question.asks(Asked::Which));
+        found.map(|person| person.name.read(locale).text.into_owned())
     }
 
     fn names_person(&self, question: &Question, id: &Id) -> bool {

@@ -3,7 +3,7 @@
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
 use crate::almanac::index::{Mark, mark_of};
-use crate::almanac::model::{OverviewFact, Record, Text, TextRole};
+use crate::almanac::model::{OverviewFact, Person, Record, Text, TextRole};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, Locale, each_word, stem};
@@ -65,6 +65,14 @@ impl Almanac {
     fn weighed(&self, question: &Question, text: String, language: Language) -> Sentence {
         let (has, has_number) = has_in(question, &text, language);
         Sentence { text, weight: weight_of(question, has), has_number }
+    }
+
+    /// The weight of what is asked that stands in a person's roles.
+    pub(super) fn role_asked(&self, question: &Question, person: &Person) -> f32 {
+        let reading = Together { question, language: question.language(), number: RecordNo(u32::MAX) };
+        let has = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
+        let words = question.terms.iter().zip(0..32).filter(|(term, bit)| has & (1 << bit) != 0 && term.kind == TermKind::Word);
+        words.map(|(term, _)| term.weight).sum()
     }
 
     /// The most of the question's weight that stands together: in one sentence of a text, in one fact of an overview,
