@@ -204,6 +204,7 @@ impl Vocabulary {
             Some(("cue", name)) => Meanings { cues: cue(name).map_or(0, |cue| 1 << cue as u8), ..none },
             Some(("attr", _)) => Meanings { attribute: true, ..none },
             Some(("must", _)) => Meanings { attribute: true, by_stem: true, ..none },
+            Some(("weak", _)) => Meanings { weak: true, ..none },
             _ if name == "weak" => Meanings { weak: true, ..none },
             _ if name == "stop" => Meanings { empty: true, ..none },
             _ => {

@@ -123,7 +123,7 @@ impl Almanac {
             _ => None,
         };
         let others: Vec<&Person> = people.iter().filter_map(person).collect();
-        let by_role = others.iter().map(|person| (self.role_asked(question, person), *person));
+        let by_role = others.iter().map(|person| (Self::role_asked(question, person), *person));
         let (weight, best) = by_role.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
         let found = if weight > 0.0 { Some(best) } else { others.first().copied().filter(|_| others.len() == 1) };
         // Whoever plays is named by the fixture itself.

@@ -57,6 +57,26 @@ pub(super) enum TermKind {
     Attribute,
 }
 
+/// How much a word at most speaks against a record that does not have it: people say a thing in other words than the
+/// almanac does, but not other names.
+const MOST_MISSED: f32 = 1.6;
+
+impl Term {
+    /// How much it speaks against a record that does not have it.
+    pub(super) fn missed(&self) -> f32 {
+        if self.kind == TermKind::Word { self.weight.min(MOST_MISSED) } else { self.weight }
+    }
+}
+
+/// The share of a question that some of its terms, given as bits, make up.
+pub(super) fn share_of(terms: &[Term], has: u32) -> f32 {
+    let (mut found, mut missed) = (0.0, 0.0);
+    for (term, bit) in terms.iter().zip(0..32) {
+        if has & (1 << bit) == 0 { missed += term.missed() } else { found += term.weight }
+    }
+    if found > 0.0 { found / (found + missed) } else { 0.0 }
+}
+
 impl Question {
     pub(super) fn language(&self) -> Language {
         self.spoken.unwrap_or(Language::English)

@@ -117,20 +117,19 @@ impl Almanac {
         numbers.sort_unstable();
         numbers.dedup();
         numbers.retain(|number| self.record(*number).kind() != Kind::Source);
-        let whole: f32 = question.terms.iter().map(|term| term.weight).sum();
         let mut candidates: Vec<_> = numbers
             .into_iter()
             .map(|number| {
-                let features = self.features(question, number, whole);
+                let features = self.features(question, number);
                 Candidate { number, features, score: weigh(&features) }
             })
             .collect();
         sort(&mut candidates);
         for candidate in candidates.iter_mut().take(READ) {
-            if whole > 0.0 {
+            {
                 let record = self.record(candidate.number);
                 let features = &mut candidate.features;
-                features.together = self.together(question, record, candidate.number) / whole;
+                features.together = self.together(question, record, candidate.number);
                 if record.kind() == Kind::Overview {
                     // Its facts have little to do with each other; one of them must be the answer.
                     features.covered = features.together;
@@ -151,10 +150,10 @@ impl Almanac {
         scopes.iter().flat_map(|&scope| self.select(scope, &filter).from(0).take(COMMON).collect::<Vec<_>>()).collect()
     }
 
-    fn features(&self, question: &Question, number: RecordNo, whole: f32) -> Features {
+    fn features(&self, question: &Question, number: RecordNo) -> Features {
         let record = self.record(number);
         let mut features = Features::default();
-        let (mut found, mut in_title) = (0.0, 0.0);
+        let (mut found, mut missed, mut in_title) = (0.0, 0.0, 0.0);
         let (mut counted, mut had) = (0.0, 0.0);
         let (mut names, mut names_had, mut words, mut words_had, mut lacks) = (0.0, 0.0, 0.0, 0.0, 0.0_f32);
         for term in &question.terms {
@@ -166,18 +165,19 @@ impl Almanac {
             }
             match term.kind {
                 TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName => {
-                    names += term.weight;
+                    names += term.weight * strength + term.missed() * (1.0 - strength);
                     names_had += term.weight * strength;
                 }
                 TermKind::View => {}
                 _ => {
-                    words += term.weight;
+                    words += term.weight * strength + term.missed() * (1.0 - strength);
                     words_had += term.weight * strength;
                 }
             }
             if strength <= 0.0 {
-                lacks = lacks.max(term.weight);
+                lacks = lacks.max(term.missed());
             }
+            missed += term.missed() * (1.0 - strength);
             if strength > 0.94 {
                 in_title += term.weight;
             }
@@ -196,6 +196,7 @@ impl Almanac {
         features.missing_names = features.missing_names.min(2.0);
         features.unheard = features.unheard.min(2.0);
         features.missing_numbers = features.missing_numbers.min(2.0);
+        let whole = found + missed;
         if whole > 0.0 {
             features.covered = found / whole;
             features.in_title = in_title / whole;

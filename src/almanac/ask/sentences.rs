@@ -1,7 +1,7 @@
 //! The sentences of a record, and how much of a question each has.
 
 use super::hits::strength_in;
-use super::question::{Question, Term, TermKind};
+use super::question::{Question, Term, TermKind, share_of};
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{OverviewFact, Person, Record, Text, TextRole};
 use crate::almanac::{Almanac, RecordNo};
@@ -47,11 +47,11 @@ impl Almanac {
         for body in bodies {
             let read = body.read(locale);
             for part in sentences_of(&read.text) {
-                sentences.push(self.weighed(question, part.to_owned(), read.language));
+                sentences.push(weighed(question, part.to_owned(), read.language));
             }
         }
         for fact in facts {
-            sentences.push(self.weighed(question, fact, locale.language()));
+            sentences.push(weighed(question, fact, locale.language()));
         }
         sentences
     }
@@ -62,13 +62,8 @@ impl Almanac {
         format!("{party}{}: {}", fact.label.read(locale).text, fact.value.read(locale).text)
     }
 
-    fn weighed(&self, question: &Question, text: String, language: Language) -> Sentence {
-        let (has, has_number) = has_in(question, &text, language);
-        Sentence { text, weight: weight_of(question, has), has_number }
-    }
-
     /// The weight of what is asked that stands in a person's roles.
-    pub(super) fn role_asked(&self, question: &Question, person: &Person) -> f32 {
+    pub(super) fn role_asked(question: &Question, person: &Person) -> f32 {
         let reading = Together { question, language: question.language(), number: RecordNo(u32::MAX) };
         let has = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
         let words = question.terms.iter().zip(0..32).filter(|(term, bit)| has & (1 << bit) != 0 && term.kind == TermKind::Word);
@@ -151,8 +146,13 @@ impl Together<'_> {
     }
 
     fn weight(&self, has: u32) -> f32 {
-        weight_of(self.question, has)
+        share_of(&self.question.terms, has)
     }
+}
+
+fn weighed(question: &Question, text: String, language: Language) -> Sentence {
+    let (has, has_number) = has_in(question, &text, language);
+    Sentence { text, weight: weight_of(question, has), has_number }
 }
 
 fn weight_of(question: &Question, has: u32) -> f32 {
