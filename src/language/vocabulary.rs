@@ -97,9 +97,15 @@ impl Meanings {
         self.asked != 0
     }
 
-    /// Whether it asks for one thing and nothing else.
-    pub const fn only(self, asked: Asked) -> bool {
-        self.asked == 1 << asked as u16
+    /// Whether what it asks for is left open and may be told by words behind it: "what was ... the score". Words that
+    /// only make a question of a sentence are open to all others.
+    pub const fn is_open_to(self, later: Self) -> bool {
+        const fn bit(asked: Asked) -> u16 {
+            1 << asked as u16
+        }
+        const OPEN: u16 = bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::Which) | bit(Asked::YesNo);
+        const TELLING: u16 = bit(Asked::Score) | bit(Asked::Result) | bit(Asked::Said) | bit(Asked::Whom) | bit(Asked::Role) | bit(Asked::Why);
+        self.asked & !bit(Asked::YesNo) == 0 || self.asked & !OPEN == 0 && later.asked & TELLING != 0
     }
 
     /// The same without what it asks for.

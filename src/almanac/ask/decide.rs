@@ -29,7 +29,7 @@ impl Almanac {
         if question.cues(Cue::Opinion) || to_come {
             return AnswerKind::None(Silence::NoOpinion);
         }
-        if let Some(id) = self.contested(question) {
+        if let Some(id) = self.contested(question).or_else(|| self.answered_by_positions(question, candidates)) {
             return AnswerKind::Positions(id);
         }
         // Who holds an office now, an almanac of what was cannot say.

@@ -40,6 +40,20 @@ impl Almanac {
         self.hits_of_entries(self.index.lexicon.with_stem(stem, family).into_iter())
     }
 
+    /// The records that have a word which begins like a long one and ends otherwise.
+    pub(super) fn hits_of_beginning(&self, folded: &str, family: Family) -> Vec<Hit> {
+        /// The longest ending that kindred words differ by, and the shortest beginning that they share.
+        const ENDING: usize = 3;
+        const BEGINNING: usize = 6;
+        let length = folded.len().saturating_sub(ENDING).max(BEGINNING);
+        match folded.get(..length) {
+            Some(beginning) if folded.is_ascii() && folded.len() > BEGINNING => {
+                self.hits_of_entries(self.index.lexicon.beginning_with(beginning, folded.len() + ENDING, family).into_iter())
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn hits_of_entries(&self, entries: impl Iterator<Item = EntryNo>) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
         for entry in entries {

@@ -2,6 +2,7 @@
 
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
+use super::score::Candidate;
 use crate::almanac::index::{FacetKind, mark_of};
 use crate::almanac::model::{Id, Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
@@ -13,6 +14,9 @@ const FOUND_BY_VIEW: f32 = 0.0;
 const FOUND: f32 = 0.9;
 /// The share of the question that they must have.
 const COVERED: f32 = 0.22;
+/// By how much a position must answer better than a fact, and how much of the question must stand in one of its sentences.
+const CLEARLY: f32 = 0.1;
+const TOGETHER: f32 = 0.5;
 /// How much it tells that a party is named which speaks on one question only, and that the one named first speaks at all.
 const SPEAKS: f32 = 2.0;
 const SPEAKS_FIRST: f32 = 0.6;
@@ -40,6 +44,21 @@ impl Almanac {
         let nearest = self.nearest_question(question)?;
         let least = if view { FOUND_BY_VIEW } else { FOUND };
         (nearest.found >= least && nearest.share >= COVERED).then(|| nearest.question.clone())
+    }
+
+    /// The question that a position answers clearly better than any fact: no cue tells that it is contested, but what
+    /// the parties say on it is what is asked.
+    pub(super) fn answered_by_positions(&self, question: &Question, candidates: &[Candidate]) -> Option<Id> {
+        let told = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Who, Asked::Whom].into_iter().any(|asked| question.asks(asked));
+        if told || question.cues(Cue::Party) || !question.spans.is_empty() || !question.is_question() {
+            return None;
+        }
+        let fact = candidates.iter().find(|candidate| !matches!(self.record(candidate.number), Record::Position(_)))?;
+        let best = candidates.iter().find(|candidate| matches!(self.record(candidate.number), Record::Position(_)))?;
+        let raw = best.score - best.features.fits;
+        let Record::Position(position) = self.record(best.number) else { return None };
+        let sure = raw >= fact.score + CLEARLY && best.features.missing_names < 1.0 && best.features.unheard < 0.5 && best.features.together >= TOGETHER;
+        sure.then(|| position.question.clone())
     }
 
     /// The question of the almanac whose positions have most of what is asked.

@@ -13,7 +13,7 @@ const MOST_TERMS: usize = 20;
 /// The most words that are corrected: each costs a walk through the vocabulary.
 const MOST_GUESSES: usize = 6;
 /// How much a word counts that the almanac does not have, against the rarest that it has.
-const UNKNOWN: [(usize, f32); 3] = [(6, 0.6), (12, 0.4), (usize::MAX, 0.2)];
+const UNKNOWN: [(usize, f32); 3] = [(6, 0.85), (12, 0.6), (usize::MAX, 0.3)];
 const UNKNOWN_NAME: f32 = 0.9;
 const ATTRIBUTE: f32 = 1.0;
 /// How much a word counts at most that is common everywhere.
@@ -130,8 +130,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> b
             let sentence = tokens[at].sentence;
             asking = Some(match asking {
                 // A word that only makes a question of a sentence leaves room for one that says what is asked.
-                Some((of, first)) if of == sentence && !first.only(Asked::YesNo) => (of, first),
-                Some((of, first)) if of == sentence => (of, first.and(meaning)),
+                Some((of, first)) if of == sentence => (of, if first.is_open_to(meaning) { first.and(meaning) } else { first }),
                 _ => (sentence, meaning),
             });
         }
@@ -306,6 +305,9 @@ impl Reader<'_> {
         if meaning.cues(Cue::Now) || folded.len() < 3 {
             return None;
         }
+        if let Some(term) = self.kindred(folded) {
+            return Some(term);
+        }
         if self.guesses > 0 && folded.chars().count() >= 4 {
             self.guesses -= 1;
             if near_word(folded, self.language) {
@@ -334,6 +336,13 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Words of the almanac that begin like a longer word: of its kin, if not of its stem.
+    fn kindred(&self, folded: &str) -> Option<Term> {
+        let hits = self.almanac.hits_of_beginning(folded, Family::of(self.language));
+        let weight = GUESSED * self.almanac.rarity(hits.len());
+        (!hits.is_empty()).then(|| Term { at: 0, kind: TermKind::Word, weight, hits, marks: Vec::new() })
     }
 
     /// What a word was probably meant to be.

@@ -246,6 +246,21 @@ impl Lexicon {
         found
     }
 
+    /// Single words of a family that begin with `beginning`, at most a few, up to a length in bytes.
+    pub(in crate::almanac) fn beginning_with(&self, beginning: &str, longest: usize, family: Family) -> Vec<EntryNo> {
+        const MOST: usize = 12;
+        let mut found = Vec::new();
+        let mut keys = self.keys.search(Str::new(beginning).starts_with()).into_stream();
+        while let Some((key, entry)) = keys.next() {
+            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
+            let spoken = self.entry(entry).word.is_some_and(|word| self.families[word as usize] & family.bit() != 0);
+            if key.len() <= longest && spoken && found.len() < MOST {
+                found.push(entry);
+            }
+        }
+        found
+    }
+
     fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {
         &self.entries[entry as usize]
     }
