@@ -58,6 +58,14 @@ impl ConceptNo {
         VOCABULARY.concepts.len()
     }
 
+    /// Whether its words speak of contests.
+    pub fn is_of_sport(self) -> bool {
+        const SPORT: [&str; 12] = [
+            "win", "lose", "meet-sport", "final", "medal", "gold", "silver", "bronze", "goal", "team", "champion", "tournament",
+        ];
+        VOCABULARY.names.get(self.index()).is_some_and(|name| SPORT.contains(name))
+    }
+
     /// The number as an index.
     pub const fn index(self) -> usize {
         self.0 as usize
@@ -179,10 +187,11 @@ struct Vocabulary {
     /// By family: stems, and phrases of stems.
     stems: [HashMap<Box<str>, Meanings>; 3],
     concepts: Vec<Vec<(Family, Box<str>)>>,
+    names: Vec<&'static str>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary { exact: Default::default(), stems: Default::default(), concepts: Vec::new() };
+    let mut vocabulary = Vocabulary { exact: Default::default(), stems: Default::default(), concepts: Vec::new(), names: Vec::new() };
     vocabulary.read(include_str!("vocabulary/words.txt"));
     vocabulary.read(include_str!("vocabulary/concepts.txt"));
     vocabulary
@@ -190,7 +199,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 impl Vocabulary {
     /// Reads a table. A line that it cannot read is left out; a test finds it.
-    fn read(&mut self, table: &str) {
+    fn read(&mut self, table: &'static str) {
         let mut meaning = Meanings::default();
         for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -203,7 +212,7 @@ impl Vocabulary {
         }
     }
 
-    fn section(&mut self, name: &str) -> Meanings {
+    fn section(&mut self, name: &'static str) -> Meanings {
         let none = Meanings::default();
         match name.split_once(' ') {
             Some(("ask", name)) => Meanings { asked: asked(name).map_or(0, |asked| 1 << asked as u16), ..none },
@@ -216,6 +225,7 @@ impl Vocabulary {
             _ => {
                 let number = u16::try_from(self.concepts.len()).unwrap_or(u16::MAX);
                 self.concepts.push(Vec::new());
+                self.names.push(name);
                 Meanings { concept: Some(ConceptNo(number)), ..none }
             }
         }

@@ -1,7 +1,7 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
 use super::question::{Question, TermKind};
-use super::score::{Candidate, Features};
+use super::score::{Candidate, FEATURES, Features};
 use super::{AnswerKind, Silence};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
@@ -9,18 +9,19 @@ use crate::language::vocabulary::{Asked, Cue};
 
 /// How sure the best record must be, from 0 to 1. Chosen where silence and wrong answers cost alike; see
 /// docs/answering.md.
-const FIRM: f32 = 0.38;
+const FIRM: f32 = 0.3;
 /// What a record must score to be offered as near.
 const NEAR: f32 = 0.9;
 
 /// By how much each feature of the best record speaks for an answer, in the order of [`Features::values`]; then the
 /// lead over the second, a time that is not the record's, and what speaks against it beforehand. Fitted by logistic
 /// regression on the questions for development, and on variations of them that nothing answers.
-const SURENESS: [f32; 16] =
-    [0.41, 0.38, 1.24, -1.33, -2.35, -0.24, 0.83, -1.53, -0.20, 0.63, -0.17, 1.05, -0.13, 1.10, 0.85, -0.98];
-const LEAD: f32 = 1.37;
-const OTHER_TIME: f32 = -1.53;
-const DOUBT: f32 = -3.06;
+const SURENESS: [f32; FEATURES] = [
+    0.25, 0.01, 1.77, -1.34, -2.17, -0.08, 1.14, -1.39, -0.11, 1.03, -0.27, 1.33, 0.01, 0.68, 0.42, -1.03, -0.65, -0.58,
+];
+const LEAD: f32 = 1.44;
+const OTHER_TIME: f32 = -1.39;
+const DOUBT: f32 = -3.24;
 
 impl Almanac {
     pub(super) fn decide(&self, question: &Question, candidates: &[Candidate]) -> AnswerKind {

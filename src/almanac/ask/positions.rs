@@ -3,15 +3,15 @@
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
 use super::score::Candidate;
-use crate::almanac::index::{FacetKind, mark_of};
-use crate::almanac::model::{Id, Kind, Record};
+use crate::almanac::index::{FacetKind, Mark, mark_of};
+use crate::almanac::model::{Id, Kind, Record, Text};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::{Asked, Cue};
-use crate::language::{Family, fold, stem};
+use crate::language::vocabulary::{Asked, Cue, meanings, meanings_of_stem};
+use crate::language::{Family, Language, each_word, fold, stem};
 
 /// How much of what is asked positions must have, where a view is asked for in so many words, and else.
 const FOUND_BY_VIEW: f32 = 0.0;
-const FOUND: f32 = 0.9;
+const FOUND: f32 = 0.4;
 /// The share of the question that they must have.
 const COVERED: f32 = 0.22;
 /// By how much a position must answer better than a fact, and how much of the question must stand in one of its sentences.
@@ -20,6 +20,8 @@ const TOGETHER: f32 = 0.5;
 /// How much it tells that a party is named which speaks on one question only, and that the one named first speaks at all.
 const SPEAKS: f32 = 2.0;
 const SPEAKS_FIRST: f32 = 0.6;
+/// How much it tells that the name of a question of the almanac stands in the question asked.
+const NAMED: f32 = 1.5;
 
 impl Almanac {
     /// The almanac's question that asks for what parties think, if this one does.
@@ -33,7 +35,11 @@ impl Almanac {
         };
         let told = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Who, Asked::Whom].into_iter().any(|asked| question.asks(asked));
         let (party, person) = (at(FacetKind::Party).or(at(FacetKind::Place)), at(FacetKind::Person));
-        let status = question.cues(Cue::Status) && question.yes_no;
+        // "Is A B?" asks what A is, if both are parties.
+        let parties = question.terms.iter().filter(|term| matches!(term.kind, TermKind::Name(FacetKind::Party | FacetKind::Place))).count();
+        let equated = parties >= 2 && parties == question.terms.iter().filter(|term| term.kind != TermKind::View).count();
+        let yes_no = question.yes_no || question.shaped && !question.meanings.asks();
+        let status = yes_no && (question.cues(Cue::Status) || equated);
         let spoken_of = person.is_none() || party.zip(person).is_some_and(|(party, person)| party < person);
         let view = question.cues(Cue::View) && spoken_of && party.is_some();
         let should = question.cues(Cue::Should) && person.is_none();
@@ -81,7 +87,7 @@ impl Almanac {
         let mut best: Option<(f32, Nearest<'_>)> = None;
         for named in questions() {
             let positions = self.positions_on(&named.id);
-            let (mut rank, mut found) = (self.spoken_on(question, positions), 0.0);
+            let (mut rank, mut found) = (self.spoken_on(question, positions) + NAMED * named_in(question, &named.name), 0.0);
             for (term, told) in question.terms.iter().zip(&told) {
                 let strengths = positions.iter().map(|&number| strength_in(&term.hits, number));
                 let most = strengths.clone().fold(0.0, f32::max);
@@ -116,9 +122,8 @@ impl Almanac {
         for party in positions.iter().filter_map(party_of).filter(|party| named.iter().any(|(_, other)| other == party)) {
             #[expect(clippy::cast_precision_loss, reason = "a few positions")]
             let count = all.iter().filter_map(party_of).filter(|other| *other == party).count() as f32;
-            sum += SPEAKS / count;
             if Some(party) == first {
-                sum += SPEAKS_FIRST;
+                sum += SPEAKS_FIRST + SPEAKS / count;
             }
         }
         sum
@@ -140,6 +145,26 @@ impl Almanac {
         let by_name = party_name.and_then(|name| names(name, FacetKind::Party));
         by_name.or_else(|| values.filter(|value| !value.contains(' ')).filter_map(|value| names(value, FacetKind::Place)).min())
     }
+}
+
+/// The share of the words of a name that a question has.
+fn named_in(question: &Question, name: &Text) -> f32 {
+    let language = question.language();
+    let (text, language) = name.written_in(language).map_or((name.en.as_str(), Language::English), |text| (text, language));
+    let family = Family::of(language);
+    let (mut words, mut had) = (0.0_f32, 0.0);
+    each_word(text, |folded, _| {
+        let own = stem(folded, family);
+        let marks = [Some(mark_of(own, family)), meanings_of_stem(own, family).concept.map(Mark::of_concept)];
+        if meanings(folded, language).empty {
+            return;
+        }
+        words += 1.0;
+        if question.terms.iter().any(|term| marks.iter().flatten().any(|mark| term.marks.binary_search(mark).is_ok())) {
+            had += 1.0;
+        }
+    });
+    if words > 0.0 { had / words } else { 0.0 }
 }
 
 /// A question of the almanac that is near to one that was asked.

@@ -16,6 +16,8 @@ pub(super) struct Question {
     pub(super) days: Vec<(i8, Option<i8>)>,
     /// The language that it is read in.
     pub(super) spoken: Option<Language>,
+    /// Whether it asks of a contest: two words of sport, or one and a score.
+    pub(super) contest: bool,
     /// Whether some word of it asks for yes or no.
     pub(super) yes_no: bool,
     /// Whether it ends in a question mark, or begins as a question does.

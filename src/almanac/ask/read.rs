@@ -49,6 +49,7 @@ impl Almanac {
             question.terms[known..].iter_mut().for_each(|term| term.at = at);
             at += taken;
         }
+        question.contest |= question.asks(Asked::Score);
         let terms = &mut question.terms;
         terms.sort_by(|one, other| other.weight.total_cmp(&one.weight));
         terms.dedup_by(|one, other| one.marks == other.marks && !one.marks.is_empty());
@@ -164,6 +165,9 @@ impl Reader<'_> {
         if let Some(taken) = self.phrase_at(at, question) {
             return taken;
         }
+        let family = Family::of(self.language);
+        let concept = meanings_of_stem(stem(&token.folded, family), family).concept;
+        question.contest |= concept.is_some_and(ConceptNo::is_of_sport);
         if let Some(term) = self.word(&token.folded, token.capital) {
             question.terms.push(term);
         }
@@ -244,6 +248,7 @@ impl Reader<'_> {
                 return Some(taken);
             }
             if let Some(concept) = stems_of(tokens, self.language).concept {
+                question.contest |= concept.is_of_sport();
                 question.terms.push(self.concept(concept, "", Family::of(self.language)));
                 return Some(taken);
             }

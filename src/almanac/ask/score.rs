@@ -3,16 +3,16 @@
 use super::fit::kind_fit;
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
-use crate::almanac::index::{FacetKind, is_telling};
+use crate::almanac::index::{FacetKind, is_telling, mark_of};
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::Span;
+use crate::language::{Family, Span, fold, stem};
 
 /// A term in more records than this only helps to rank what rarer terms have found.
 const COMMON: usize = 2_000;
 
 /// How many features there are.
-pub const FEATURES: usize = 16;
+pub const FEATURES: usize = 18;
 
 /// What can be told of a record and a question, each about from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -49,6 +49,10 @@ pub struct Features {
     pub words: f32,
     /// The weight of the heaviest term that the record does not have, saturating.
     pub lacks: f32,
+    /// 1 where the record has names of the question and none of its other words, though there are some.
+    pub wordless: f32,
+    /// 1 for a question of a contest and a record that is none.
+    pub no_contest: f32,
 }
 
 impl Features {
@@ -71,6 +75,8 @@ impl Features {
             self.names,
             self.words,
             self.lacks,
+            self.wordless,
+            self.no_contest,
         ]
     }
 }
@@ -85,7 +91,7 @@ pub(super) struct Candidate {
 
 /// By how much each feature raises or lowers a score; see docs/answering.md.
 const WEIGHTS: [f32; FEATURES] =
-    [1.37, 0.76, 0.64, -0.52, -0.43, -0.27, 0.52, -0.61, -0.09, 1.0, 0.0, 1.07, 0.82, 0.0, 0.0, 0.0];
+    [1.37, 0.76, 0.64, -0.52, -0.43, -0.27, 0.52, -0.61, -0.09, 1.0, 0.0, 1.07, 0.82, 0.0, 0.0, 0.0, 0.0, -0.1];
 
 /// A term of less weight is in most records and tells nothing.
 const COUNTED: f32 = 0.45;
@@ -193,6 +199,7 @@ impl Almanac {
                 _ => {}
             }
         }
+        features.missing_names += self.other_sides(question, record);
         features.missing_names = features.missing_names.min(2.0);
         features.unheard = features.unheard.min(2.0);
         features.missing_numbers = features.missing_numbers.min(2.0);
@@ -204,6 +211,8 @@ impl Almanac {
         features.names = if names > COUNTED { names_had / names } else { 1.0 };
         features.words = if words > COUNTED { words_had / words } else { 0.5 };
         features.lacks = lacks / (lacks + 2.0);
+        features.wordless = f32::from(u8::from(words > COUNTED && words_had <= 0.0));
+        features.no_contest = f32::from(u8::from(question.contest && record.kind() != Kind::Match));
         features.terms = if counted > 0.0 { had / counted } else { 0.0 };
         features.evidence = found / (found + 5.0);
         self.time_features(question, number, &mut features);
@@ -211,6 +220,24 @@ impl Almanac {
         features.fits = fits;
         features.has_detail = has_detail;
         features
+    }
+
+    /// Parties that a question of a contest names, and that are none of the sides.
+    fn other_sides(&self, question: &Question, record: &Record) -> f32 {
+        let Record::Match(fixture) = record else { return 0.0 };
+        if !question.contest {
+            return 0.0;
+        }
+        let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(FacetKind::Party) && term.weight > COUNTED);
+        let is_side = |term: &&Term| {
+            fixture.sides.iter().any(|side| {
+                let party = self.edition().parties.iter().find(|party| party.id == side.party);
+                let word = party.and_then(|party| fold(&party.name.en).split(' ').next_back().map(|word| mark_of(stem(word, Family::English), Family::English)));
+                word.is_some_and(|word| term.marks.binary_search(&word).is_ok())
+            })
+        };
+        let place = |term: &&Term| fixture.place.as_ref().is_some_and(|place| each_part(&place.en).any(|part| term.marks.binary_search(&mark_of(stem(&fold(part), Family::English), Family::English)).is_ok()));
+        if named.filter(|term| !is_side(term) && !place(term)).count() > 0 { 1.0 } else { 0.0 }
     }
 
     fn time_features(&self, question: &Question, number: RecordNo, features: &mut Features) {
@@ -258,4 +285,9 @@ impl Almanac {
                 })
             })
     }
+}
+
+/// The parts of a place: "Vienna, Austria".
+fn each_part(place: &str) -> impl Iterator<Item = &str> {
+    place.split([',', '/']).map(str::trim)
 }
