@@ -79,7 +79,13 @@ fn list_misses(almanac: &Almanac, asked: &[Asked]) {
             continue;
         }
         println!("{} [{} {}] {}", asked.id, asked.kind, asked.about, asked.question);
-        println!("   {} {:?} ({}) {}", said.kind, said.records.iter().take(3).collect::<Vec<_>>(), said.lang, said.answer);
+        println!(
+            "   {} {:?} ({}) {}",
+            said.kind,
+            said.records.iter().take(3).collect::<Vec<_>>(),
+            said.lang,
+            said.answer
+        );
         println!("   wanted {:?} {:?}", asked.records, asked.detail.as_deref().unwrap_or_default());
         println!("   read {}", almanac.explain(&asked.question));
         let candidates = almanac.weigh_candidates(&asked.question);

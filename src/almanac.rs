@@ -110,7 +110,18 @@ impl Almanac {
             }
         }
         let index = Index::new(&edition, &records, &by_id);
-        Self { edition, records, changes, by_id, by_handle, by_kind, cited_by, by_question, index, synonyms: ask::Synonyms::default() }
+        Self {
+            edition,
+            records,
+            changes,
+            by_id,
+            by_handle,
+            by_kind,
+            cited_by,
+            by_question,
+            index,
+            synonyms: ask::Synonyms::default(),
+        }
     }
 
     /// What `almanac.json` says of the almanac as a whole.

@@ -122,11 +122,26 @@ impl Almanac {
         Answer { kind, locale, sure, records, detail, is_question: question.is_question(), terms: question.terms.len() }
     }
 
+    /// The question of the almanac that somebody's claim comes under, where the parties differ on it: "X is a state".
+    pub fn contested_claim(&self, text: &str) -> Option<&Id> {
+        self.contested_by_claim(&self.read_question(text, None))
+    }
+
+    /// The records that have most of a claim, read as a question is.
+    pub(in crate::almanac) fn claimed(&self, text: &str, most: usize) -> Vec<RecordNo> {
+        let question = self.read_question(text, None);
+        let near = self.candidates(&question).into_iter().filter(|candidate| decide::is_touched(candidate));
+        self.of_once_each(near.map(|candidate| candidate.number), most)
+    }
+
     /// The features of the best candidates of a question, for those who measure and tune.
     #[doc(hidden)]
     pub fn weigh_candidates(&self, text: &str) -> Vec<(RecordNo, Features, f32)> {
         let question = self.read_question(text, None);
-        self.candidates(&question).into_iter().map(|candidate| (candidate.number, candidate.features, candidate.score)).collect()
+        self.candidates(&question)
+            .into_iter()
+            .map(|candidate| (candidate.number, candidate.features, candidate.score))
+            .collect()
     }
 
     /// What was read of a question, for those who measure and tune.
@@ -152,7 +167,9 @@ fn answer_locale(question: &question::Question, spoken: Spoken) -> (Locale, bool
     let own = question.detected;
     match spoken {
         Spoken::Fixed(language) => {
-            let latin = own.is_some_and(|own| own.locale == Locale::SerbianLatin || own.locale == Locale::English || own.locale == Locale::Albanian);
+            let latin = own.is_some_and(|own| {
+                own.locale == Locale::SerbianLatin || own.locale == Locale::English || own.locale == Locale::Albanian
+            });
             let locale = match language {
                 Language::English => Locale::English,
                 Language::Albanian => Locale::Albanian,

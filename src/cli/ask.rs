@@ -15,11 +15,11 @@ use super::terminal::Terminal;
 use crate::almanac::Almanac;
 use crate::almanac::ask::{Answer, AnswerKind, Spoken};
 use crate::language::Locale;
-use crate::replies::{Abilities, Phrases, Place, Scene, asked};
+use crate::replies::{self, Abilities, Phrases, Place, Scene};
 
 /// A line of a file of questions.
 #[derive(Debug, Deserialize)]
-struct Question {
+struct Asked {
     id: serde_json::Value,
     question: String,
     lang: Option<String>,
@@ -50,7 +50,7 @@ pub(super) fn one(almanac: &Almanac, question: &str, format: Format, fixed: &Fix
     let answer = almanac.ask(question, spoken(fixed.lang));
     let mut out = io::stdout().lock();
     match format {
-        Format::Text => Terminal { coloured: false }.write(&asked(&answer, &scene), &mut out)?,
+        Format::Text => Terminal { coloured: false }.write(&replies::asked(&answer, &scene), &mut out)?,
         Format::Json => writeln!(out, "{}", json(&line(&serde_json::Value::Null, &answer, &scene))?)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -90,11 +90,11 @@ pub(super) fn batch(almanac: &Almanac, file: &Path, fixed: &Fixed) -> Result<Exi
     Ok(if all_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn read(line: &[u8]) -> Result<(Question, Option<Locale>), String> {
-    let question: Question = serde_json::from_slice(line).map_err(|error| {
-        format!("{error}; a line is an object such as {{\"id\": \"1\", \"question\": \"...\"}}")
-    })?;
-    let lang = question.lang.as_deref().map(|lang| lang.parse().map_err(|error| format!("lang {error}"))).transpose()?;
+fn read(line: &[u8]) -> Result<(Asked, Option<Locale>), String> {
+    let question: Asked = serde_json::from_slice(line)
+        .map_err(|error| format!("{error}; a line is an object such as {{\"id\": \"1\", \"question\": \"...\"}}"))?;
+    let lang =
+        question.lang.as_deref().map(|lang| lang.parse().map_err(|error| format!("lang {error}"))).transpose()?;
     Ok((question, lang))
 }
 
@@ -126,7 +126,7 @@ fn line<'a>(id: &'a serde_json::Value, answer: &Answer, scene: &Scene<'a>) -> Li
         AnswerKind::Positions(_) => "positions",
         AnswerKind::None(_) => "none",
     };
-    let body = asked(answer, scene).body;
+    let body = replies::asked(answer, scene).body;
     let detail = match &answer.detail {
         Some(detail) => detail.shortened(),
         None => body.text().lines().next().unwrap_or_default().to_owned(),

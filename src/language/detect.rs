@@ -95,9 +95,27 @@ fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
 /// Letters that stand together in one language and hardly in the others; `$` is the end of a word, `^` its beginning.
 const MARKS: [(&[&str], Language); 4] = [
     (&["th", "wh", "ck", "ght", "ing$", "ed$", "tion$", "ee", "oo", "ow", "ould", "w"], Language::English),
-    (&["xh", "gj", "dh", "rr", "ll", "nj$", "she$", "shte", "ish", "jne$", "uar$", "it$", "se$", "^nd", "^mb", "q", "eve$", "ave$", "ua$", "oi$", "hje", "sht"], Language::Albanian),
-    (&["ije", "nje", "ovi$", "om$", "ima$", "og$", "ao$", "io$", "ica$", "ju$", "cki$", "ski$", "sti$", "lj", "stv", "ost$", "^pr", "^sr", "^sv", "zd", "dj"], Language::Serbian),
-    (&["ya", "yu", "zh", "kh", "shch", "iy$", "yj$", "aya$", "oy$", "ogo$", "tsy", "sya$", "ye", "^vy", "yi", "stv", "il$", "ye$", "ii$", "ov$", "oe$", "ey"], Language::Russian),
+    (
+        &[
+            "xh", "gj", "dh", "rr", "ll", "nj$", "she$", "shte", "ish", "jne$", "uar$", "it$", "se$", "^nd", "^mb",
+            "q", "eve$", "ave$", "ua$", "oi$", "hje", "sht",
+        ],
+        Language::Albanian,
+    ),
+    (
+        &[
+            "ije", "nje", "ovi$", "om$", "ima$", "og$", "ao$", "io$", "ica$", "ju$", "cki$", "ski$", "sti$", "lj",
+            "stv", "ost$", "^pr", "^sr", "^sv", "zd", "dj",
+        ],
+        Language::Serbian,
+    ),
+    (
+        &[
+            "ya", "yu", "zh", "kh", "shch", "iy$", "yj$", "aya$", "oy$", "ogo$", "tsy", "sya$", "ye", "^vy", "yi",
+            "stv", "il$", "ye$", "ii$", "ov$", "oe$", "ey",
+        ],
+        Language::Russian,
+    ),
 ];
 
 fn contains(word: &str, mark: &str) -> bool {

@@ -61,7 +61,18 @@ impl ConceptNo {
     /// Whether its words speak of contests.
     pub fn is_of_sport(self) -> bool {
         const SPORT: [&str; 12] = [
-            "win", "lose", "meet-sport", "final", "medal", "gold", "silver", "bronze", "goal", "team", "champion", "tournament",
+            "win",
+            "lose",
+            "meet-sport",
+            "final",
+            "medal",
+            "gold",
+            "silver",
+            "bronze",
+            "goal",
+            "team",
+            "champion",
+            "tournament",
         ];
         VOCABULARY.names.get(self.index()).is_some_and(|name| SPORT.contains(name))
     }
@@ -79,6 +90,7 @@ impl ConceptNo {
 
 /// All that a word or a phrase means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a word may have any of these meanings at once")]
 pub struct Meanings {
     /// It says nothing of the matter.
     pub empty: bool,
@@ -111,8 +123,14 @@ impl Meanings {
         const fn bit(asked: Asked) -> u16 {
             1 << asked as u16
         }
-        const OPEN: u16 = bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::Which) | bit(Asked::YesNo);
-        const TELLING: u16 = bit(Asked::Score) | bit(Asked::Result) | bit(Asked::Said) | bit(Asked::Whom) | bit(Asked::Role) | bit(Asked::Why);
+        const OPEN: u16 =
+            bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::Which) | bit(Asked::YesNo);
+        const TELLING: u16 = bit(Asked::Score)
+            | bit(Asked::Result)
+            | bit(Asked::Said)
+            | bit(Asked::Whom)
+            | bit(Asked::Role)
+            | bit(Asked::Why);
         self.asked & !bit(Asked::YesNo) == 0 || self.asked & !OPEN == 0 && later.asked & TELLING != 0
     }
 
@@ -160,7 +178,10 @@ pub fn near_word(folded: &str, language: Language) -> bool {
     let known = &VOCABULARY.exact[language as usize];
     let plain = |word: &str| word.len() > 3 && !word.contains(' ');
     known.iter().any(|(word, meaning)| {
-        (meaning.empty || meaning.asks()) && plain(word) && word.len().abs_diff(folded.len()) <= 1 && is_near(word, folded)
+        (meaning.empty || meaning.asks())
+            && plain(word)
+            && word.len().abs_diff(folded.len()) <= 1
+            && is_near(word, folded)
     })
 }
 
@@ -191,7 +212,8 @@ struct Vocabulary {
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary { exact: Default::default(), stems: Default::default(), concepts: Vec::new(), names: Vec::new() };
+    let mut vocabulary =
+        Vocabulary { exact: Default::default(), stems: Default::default(), concepts: Vec::new(), names: Vec::new() };
     vocabulary.read(include_str!("vocabulary/words.txt"));
     vocabulary.read(include_str!("vocabulary/concepts.txt"));
     vocabulary
@@ -204,7 +226,9 @@ impl Vocabulary {
         for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 meaning = self.section(section);
-            } else if let Some((language, words)) = line.split_once(':').and_then(|(tag, words)| Some((language(tag)?, words))) {
+            } else if let Some((language, words)) =
+                line.split_once(':').and_then(|(tag, words)| Some((language(tag)?, words)))
+            {
                 for words in words.split(',') {
                     self.add(&fold(words), language, meaning);
                 }

@@ -6,6 +6,7 @@ mod broken;
 mod docs;
 mod licences;
 mod program;
+mod questions;
 mod repository;
 mod rooms;
 mod strings;

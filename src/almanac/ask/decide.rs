@@ -26,7 +26,8 @@ const DOUBT: f32 = -3.24;
 impl Almanac {
     pub(super) fn decide(&self, question: &Question, candidates: &[Candidate]) -> AnswerKind {
         let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
-        let to_come = question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons);
+        let to_come =
+            question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons);
         if question.cues(Cue::Opinion) || to_come {
             return AnswerKind::None(Silence::NoOpinion);
         }
@@ -35,8 +36,13 @@ impl Almanac {
         }
         // Who holds an office now, an almanac of what was cannot say.
         let office = question.cues(Cue::Now) && question.asks(Asked::Who) && !persons;
+        // Numbers by themselves say nothing.
+        let says = question.terms.iter().any(|term| term.kind != TermKind::Number && !term.hits.is_empty());
         match candidates {
-            [best, ..] if !office && (sureness(candidates) >= FIRM || question.is_a_day() && best.features.in_time >= 1.0) => {
+            [best, ..]
+                if !office
+                    && (says && sureness(candidates) >= FIRM || question.is_a_day() && best.features.in_time >= 1.0) =>
+            {
                 AnswerKind::Fact
             }
             _ => AnswerKind::None(Silence::NotHere),
@@ -59,6 +65,12 @@ fn sureness(candidates: &[Candidate]) -> f32 {
     let sum: f32 = features.values().iter().zip(SURENESS).map(|(value, weight)| value * weight).sum();
     let sum = sum + LEAD * lead + other_time + DOUBT;
     1.0 / (1.0 + (-sum).exp())
+}
+
+/// Whether a record has enough of a claim to be shown with it.
+pub(super) fn is_touched(candidate: &Candidate) -> bool {
+    const EVIDENCE: f32 = 0.4;
+    candidate.features.evidence >= EVIDENCE && candidate.score >= NEAR && candidate.features.out_of_time < 1.0
 }
 
 /// Whether a record is near enough to be offered.

@@ -5,8 +5,8 @@ use super::sentences::{Sentence, sentences_of};
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Id, Match, Person, Quote, Record, Text};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::{Asked, Cue};
 use crate::language::Locale;
+use crate::language::vocabulary::{Asked, Cue};
 
 /// What a question asks for, in a reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,10 +34,14 @@ impl Almanac {
         let sentences = self.sentences(question, record, locale);
         let best = |with_number: bool| {
             let fits = sentences.iter().filter(|sentence| !with_number || sentence.has_number);
-            fits.max_by(|one, other| one.weight.total_cmp(&other.weight).then(std::cmp::Ordering::Greater)).map(|sentence: &Sentence| sentence.text.clone())
+            fits.max_by(|one, other| one.weight.total_cmp(&other.weight).then(std::cmp::Ordering::Greater))
+                .map(|sentence: &Sentence| sentence.text.clone())
         };
         let sentence = best(question.asks(Asked::Count)).or_else(|| best(false));
-        let text = self.asked_for(question, record, locale).or_else(|| sentence.clone()).unwrap_or_else(|| self.title(record, locale));
+        let text = self
+            .asked_for(question, record, locale)
+            .or_else(|| sentence.clone())
+            .unwrap_or_else(|| self.title(record, locale));
         Detail { sentence: sentence.filter(|sentence| *sentence != text), text }
     }
 
@@ -52,7 +56,12 @@ impl Almanac {
             return Some(self.said(quote, locale));
         }
         if let (Record::Position(position), true) = (record, question.cues(Cue::Party)) {
-            return self.edition().parties.iter().find(|party| party.id == position.party).map(|party| read(&party.name));
+            return self
+                .edition()
+                .parties
+                .iter()
+                .find(|party| party.id == position.party)
+                .map(|party| read(&party.name));
         }
         if asks(Asked::When) && !matches!(record, Record::Position(_)) {
             return record.when().map(|when| when.in_words(locale));
@@ -84,7 +93,10 @@ impl Almanac {
 
     /// The words of a quotation, or the editors' rendering of them for a reader of another language.
     fn said(&self, quote: &Quote, locale: Locale) -> String {
-        let quote = self.number(quote.id.as_str()).and_then(|number| self.version_for(number, locale.language())).unwrap_or(quote);
+        let quote = self
+            .number(quote.id.as_str())
+            .and_then(|number| self.version_for(number, locale.language()))
+            .unwrap_or(quote);
         let rendered = self.paraphrase_for(quote, locale).filter(|rendered| rendered.language == locale.language());
         rendered.map_or_else(|| quote.text.clone(), |rendered| rendered.text.into_owned())
     }
@@ -100,7 +112,9 @@ impl Almanac {
         if asks(Asked::Whom)
             && let [one, other] = fixture.sides.as_slice()
         {
-            let named = |side: &crate::almanac::model::Side| side.person.as_ref().is_some_and(|id| self.names_person(question, id));
+            let named = |side: &crate::almanac::model::Side| {
+                side.person.as_ref().is_some_and(|id| self.names_person(question, id))
+            };
             match (named(one), named(other)) {
                 (true, false) => return read(&other.name),
                 (false, true) => return read(&one.name),
@@ -112,6 +126,7 @@ impl Almanac {
 
     /// The person of a record that is asked for and not named: the one whose role is asked for, else the only one.
     fn who(&self, question: &Question, record: &Record, locale: Locale) -> Option<String> {
+        let number = self.number(record.id().as_str())?;
         let people: &[Id] = match record {
             Record::Event(event) => &event.people,
             Record::Match(fixture) => &fixture.people,
@@ -123,11 +138,12 @@ impl Almanac {
             _ => None,
         };
         let others: Vec<&Person> = people.iter().filter_map(person).collect();
-        let by_role = others.iter().map(|person| (Self::role_asked(question, person), *person));
+        let by_role = others.iter().map(|person| (Self::role_asked(question, person, number), *person));
         let (weight, best) = by_role.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
         let found = if weight > 0.0 { Some(best) } else { others.first().copied().filter(|_| others.len() == 1) };
         // Whoever plays is named by the fixture itself.
-        let found = found.filter(|_| weight > 0.0 || !matches!(record, Record::Match(_)) && !question.asks(Asked::Which));
+        let found =
+            found.filter(|_| weight > 0.0 || !matches!(record, Record::Match(_)) && !question.asks(Asked::Which));
         found.map(|person| person.name.read(locale).text.into_owned())
     }
 
@@ -149,7 +165,9 @@ impl Almanac {
             Record::Quote(quote) => self.said(quote, locale),
             Record::Person(person) => read(&person.name),
             Record::Position(position) => read(&position.stance),
-            Record::Term(term) => sentences_of(&read(&term.definition)).first().map(|part| (*part).to_owned()).unwrap_or_default(),
+            Record::Term(term) => {
+                sentences_of(&read(&term.definition)).first().map(|part| (*part).to_owned()).unwrap_or_default()
+            }
             Record::Overview(overview) => read(&overview.summary),
             Record::Source(source) => source.title.clone(),
         }

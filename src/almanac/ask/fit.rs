@@ -22,7 +22,13 @@ pub(super) fn kind_fit(question: &Question, record: &Record) -> (f32, f32) {
             (if sports && !rule { 0.7 } else { 0.1 }, f32::from(u8::from(has)))
         }
         Record::Quote(_) => {
-            let fits = if asks(Asked::Said) { 0.7 } else if asks(Asked::Score) || asks(Asked::Where) || asks(Asked::Count) { -0.5 } else { 0.0 };
+            let fits = if asks(Asked::Said) {
+                0.7
+            } else if asks(Asked::Score) || asks(Asked::Where) || asks(Asked::Count) {
+                -0.5
+            } else {
+                0.0
+            };
             (fits, 1.0)
         }
         Record::Event(event) => {
@@ -33,10 +39,22 @@ pub(super) fn kind_fit(question: &Question, record: &Record) -> (f32, f32) {
         Record::Person(_) => (if who_is { 1.0 } else { -0.4 }, if asks(Asked::Who) { 1.0 } else { 0.0 }),
         Record::Term(_) => {
             let bare = telling <= 2;
-            let fits = if definition && bare { 0.9 } else if asks(Asked::When) || asks(Asked::Who) || asks(Asked::Said) { -0.4 } else { -0.1 };
+            let fits = if definition && bare {
+                0.9
+            } else if asks(Asked::When) || asks(Asked::Who) || asks(Asked::Said) {
+                -0.4
+            } else {
+                -0.1
+            };
             (fits, if definition { 1.0 } else { 0.0 })
         }
-        Record::Position(_) => if question.cues(Cue::Party) { (1.0, 1.0) } else { (-0.6, 0.0) },
+        Record::Position(_) => {
+            if question.cues(Cue::Party) {
+                (1.0, 1.0)
+            } else {
+                (-0.6, 0.0)
+            }
+        }
         Record::Overview(_) => (-0.1, 1.0),
         Record::Source(_) => (-1.0, 0.0),
     }

@@ -47,9 +47,9 @@ impl Almanac {
         const BEGINNING: usize = 6;
         let length = folded.len().saturating_sub(ENDING).max(BEGINNING);
         match folded.get(..length) {
-            Some(beginning) if folded.is_ascii() && folded.len() > BEGINNING => {
-                self.hits_of_entries(self.index.lexicon.beginning_with(beginning, folded.len() + ENDING, family).into_iter())
-            }
+            Some(beginning) if folded.is_ascii() && folded.len() > BEGINNING => self.hits_of_entries(
+                self.index.lexicon.beginning_with(beginning, folded.len() + ENDING, family).into_iter(),
+            ),
             _ => Vec::new(),
         }
     }

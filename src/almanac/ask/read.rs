@@ -5,7 +5,9 @@ use super::question::{Question, Term, TermKind};
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
 use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, Mark, is_telling, mark_of, push_stems};
-use crate::language::vocabulary::{Asked, ConceptNo, Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word};
+use crate::language::vocabulary::{
+    Asked, ConceptNo, Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word,
+};
 use crate::language::{Family, Language, detect, stem};
 
 /// The most terms that a question is searched for; of more the rarest count.
@@ -34,7 +36,10 @@ impl Almanac {
     /// Reads a question. Linear in its length; words beyond the first few hundred are not looked at.
     pub(super) fn read_question(&self, text: &str, language: Option<Language>) -> Question {
         let detected = detect(text);
-        let spoken = language.or(detected.map(|detected| detected.locale.language())).unwrap_or(Language::English);
+        // Somebody may want the answer in another language than the one in which they ask.
+        let own = detected.map(|detected| detected.locale.language());
+        let sure = detected.is_some_and(|detected| detected.sure);
+        let spoken = own.filter(|_| sure).or(language).or(own).unwrap_or(Language::English);
         let mut tokens = tokens_of(text, spoken);
         let mut question = Question { detected, spoken: Some(spoken), ..Question::default() };
         question.shaped = text.trim_end().ends_with(['?', '？']);
@@ -59,24 +64,31 @@ impl Almanac {
 
     fn read_dates(&self, text: &str, tokens: &mut [Token], question: &mut Question) {
         for (reading, place) in dates_in(text) {
-            let mut inside = tokens.iter_mut().filter(|token| place.start <= token.place.start && token.place.end <= place.end);
+            let mut inside =
+                tokens.iter_mut().filter(|token| place.start <= token.place.start && token.place.end <= place.end);
             // A number far outside the almanac's time that is a word of it is that word: a paragraph and no year.
-            let alone = text.get(place.clone()).is_some_and(|written| written.bytes().filter(u8::is_ascii_digit).count() == 4);
-            let is_word = alone && inside.next().is_some_and(|token| {
-                let year = reading.first().year();
-                let known = self.index.lexicon.exact(&token.folded).is_some();
-                known && !self.time().is_some_and(|time| time.contains(&year))
-            });
+            let alone =
+                text.get(place.clone()).is_some_and(|written| written.bytes().filter(u8::is_ascii_digit).count() == 4);
+            let is_word = alone
+                && inside.next().is_some_and(|token| {
+                    let year = reading.first().year();
+                    let known = self.index.lexicon.exact(&token.folded).is_some();
+                    known && !self.time().is_some_and(|time| time.contains(&year))
+                });
             if is_word {
                 continue;
             }
-            for token in tokens.iter_mut().filter(|token| place.start <= token.place.start && token.place.end <= place.end) {
+            for token in
+                tokens.iter_mut().filter(|token| place.start <= token.place.start && token.place.end <= place.end)
+            {
                 token.dated = true;
             }
             question.spans.push(reading);
         }
         for token in tokens.iter_mut().filter(|token| !token.dated) {
-            if let Some(span) = token.year().filter(|span| span.first().year() >= EARLIEST && span.first().year() < LATEST) {
+            if let Some(span) =
+                token.year().filter(|span| span.first().year() >= EARLIEST && span.first().year() < LATEST)
+            {
                 token.dated = true;
                 question.spans.push(span);
             }
@@ -131,7 +143,9 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> b
             let sentence = tokens[at].sentence;
             asking = Some(match asking {
                 // A word that only makes a question of a sentence leaves room for one that says what is asked.
-                Some((of, first)) if of == sentence => (of, if first.is_open_to(meaning) { first.and(meaning) } else { first }),
+                Some((of, first)) if of == sentence => {
+                    (of, if first.is_open_to(meaning) { first.and(meaning) } else { first })
+                }
                 _ => (sentence, meaning),
             });
         }
@@ -176,7 +190,8 @@ impl Reader<'_> {
 
     /// A name of one word or more.
     fn name_at(&self, at: usize) -> Option<(Term, usize)> {
-        let most = self.tokens[at..].iter().take(LONGEST_NAME).take_while(|token| !token.dated || token.is_number()).count();
+        let most =
+            self.tokens[at..].iter().take(LONGEST_NAME).take_while(|token| !token.dated || token.is_number()).count();
         let own = Family::of(self.language);
         let families = std::iter::once(own).chain(Family::ALL.into_iter().filter(|family| *family != own));
         let mut key = String::new();
@@ -191,7 +206,11 @@ impl Reader<'_> {
                 }
                 let kind_of = |facet: &FacetNo| self.almanac.index.lexicon.facet(*facet).kind;
                 // Topics are found by their words, which their records have.
-                let facets: Vec<_> = facets.iter().copied().filter(|facet| is_telling(kind_of(facet)) || kind_of(facet) == FacetKind::Term).collect();
+                let facets: Vec<_> = facets
+                    .iter()
+                    .copied()
+                    .filter(|facet| is_telling(kind_of(facet)) || kind_of(facet) == FacetKind::Term)
+                    .collect();
                 if facets.is_empty() || taken == 1 && !self.is_name_alone(&tokens[0], &key) {
                     continue;
                 }
@@ -205,7 +224,12 @@ impl Reader<'_> {
     /// Whether one word is a name by itself: not a word that says nothing, and not a stump that many words share.
     fn is_name_alone(&self, token: &Token, stem: &str) -> bool {
         const SHORTEST: usize = 4;
-        let exact = self.almanac.index.lexicon.exact(&token.folded).is_some_and(|entry| self.almanac.index.lexicon.is_name(entry));
+        let exact = self
+            .almanac
+            .index
+            .lexicon
+            .exact(&token.folded)
+            .is_some_and(|entry| self.almanac.index.lexicon.is_name(entry));
         let meaning = meanings(&token.folded, self.language);
         let family = Family::of(self.language);
         let of_stem = meanings_of_stem(crate::language::stem(&token.folded, family), family);
@@ -228,9 +252,11 @@ impl Reader<'_> {
             });
         }
         let in_texts = in_texts.unwrap_or_default();
-        let namesakes: Vec<FacetNo> = facets.iter().flat_map(|facet| self.almanac.index.names.namesakes(*facet)).copied().collect();
+        let namesakes: Vec<FacetNo> =
+            facets.iter().flat_map(|facet| self.almanac.index.names.namesakes(*facet)).copied().collect();
         let hits = self.almanac.hits_of_facets(&namesakes, in_texts);
-        let mut marks: Vec<Mark> = facets.iter().flat_map(|facet| self.almanac.index.names.marks(*facet)).copied().collect();
+        let mut marks: Vec<Mark> =
+            facets.iter().flat_map(|facet| self.almanac.index.names.marks(*facet)).copied().collect();
         marks.sort_unstable();
         marks.dedup();
         Term { at: 0, kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
@@ -271,7 +297,13 @@ impl Reader<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a hundred")]
         let weaker = all.iter().map(|&(number, strength)| (number, (f32::from(strength) * SYNONYM) as u8));
         let hits = merged(exact.into_iter().chain(weaker).collect());
-        Term { at: 0, kind: TermKind::Word, weight, hits, marks: sorted(vec![Mark::of_concept(concept), mark_of(own, family)]) }
+        Term {
+            at: 0,
+            kind: TermKind::Word,
+            weight,
+            hits,
+            marks: sorted(vec![Mark::of_concept(concept), mark_of(own, family)]),
+        }
     }
 
     /// The term that a single word is; `None` for one that says nothing.
@@ -319,12 +351,20 @@ impl Reader<'_> {
                 return None;
             }
             let known = self.almanac.index.lexicon.exact(folded).is_some();
-            if let Some(term) = (!known).then(|| self.guess(folded)).flatten().filter(|term| !capital || matches!(term.kind, TermKind::Name(_))) {
+            if let Some(term) = (!known)
+                .then(|| self.guess(folded))
+                .flatten()
+                .filter(|term| !capital || matches!(term.kind, TermKind::Name(_)))
+            {
                 return Some(term);
             }
         }
         let rarest = self.almanac.rarity(0);
-        let (kind, weight) = if capital || self.almanac.index.lexicon.is_proper(folded) { (TermKind::UnknownName, UNKNOWN_NAME) } else { (TermKind::Unknown, self.unknown) };
+        let (kind, weight) = if capital || self.almanac.index.lexicon.is_proper(folded) {
+            (TermKind::UnknownName, UNKNOWN_NAME)
+        } else {
+            (TermKind::Unknown, self.unknown)
+        };
         Some(Term { at: 0, kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
     }
 
@@ -336,7 +376,11 @@ impl Reader<'_> {
             let hits = self.almanac.hits_of_stem(stem, family);
             if !hits.is_empty() {
                 let weight = share * self.almanac.rarity(hits.len());
-                let kind = if hits.len() <= MOST_OF_PROPER && self.almanac.index.lexicon.is_proper(folded) { TermKind::Proper } else { TermKind::Word };
+                let kind = if hits.len() <= MOST_OF_PROPER && self.almanac.index.lexicon.is_proper(folded) {
+                    TermKind::Proper
+                } else {
+                    TermKind::Word
+                };
                 return Some(Term { at: 0, kind, weight, hits, marks: vec![mark_of(stem, family)] });
             }
         }

@@ -228,15 +228,27 @@ impl Almanac {
         if !question.contest {
             return 0.0;
         }
-        let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(FacetKind::Party) && term.weight > COUNTED);
+        let named =
+            question.terms.iter().filter(|term| term.kind == TermKind::Name(FacetKind::Party) && term.weight > COUNTED);
         let is_side = |term: &&Term| {
             fixture.sides.iter().any(|side| {
                 let party = self.edition().parties.iter().find(|party| party.id == side.party);
-                let word = party.and_then(|party| fold(&party.name.en).split(' ').next_back().map(|word| mark_of(stem(word, Family::English), Family::English)));
+                let word = party.and_then(|party| {
+                    fold(&party.name.en)
+                        .split(' ')
+                        .next_back()
+                        .map(|word| mark_of(stem(word, Family::English), Family::English))
+                });
                 word.is_some_and(|word| term.marks.binary_search(&word).is_ok())
             })
         };
-        let place = |term: &&Term| fixture.place.as_ref().is_some_and(|place| each_part(&place.en).any(|part| term.marks.binary_search(&mark_of(stem(&fold(part), Family::English), Family::English)).is_ok()));
+        let place = |term: &&Term| {
+            fixture.place.as_ref().is_some_and(|place| {
+                each_part(&place.en).any(|part| {
+                    term.marks.binary_search(&mark_of(stem(&fold(part), Family::English), Family::English)).is_ok()
+                })
+            })
+        };
         if named.filter(|term| !is_side(term) && !place(term)).count() > 0 { 1.0 } else { 0.0 }
     }
 
@@ -257,7 +269,8 @@ impl Almanac {
                 within(first) || within(last)
             })
         };
-        let agrees = question.spans.iter().any(in_span) || question.spans.is_empty() && question.days.iter().any(on_day);
+        let agrees =
+            question.spans.iter().any(in_span) || question.spans.is_empty() && question.days.iter().any(on_day);
         let also_day = !question.days.is_empty() && question.days.iter().any(on_day);
         if agrees && (question.days.is_empty() || also_day || question.spans.is_empty()) {
             features.in_time = 1.0;
@@ -274,7 +287,8 @@ impl Almanac {
     fn speaks_of_year(&self, question: &Question, number: RecordNo) -> bool {
         /// A year in a note or in the record's own date is not what it speaks of.
         const SPEAKS: u8 = 80;
-        let whole = |span: &&Span| span.first() == span.first().first_of_year() && span.last() == span.first().last_of_year();
+        let whole =
+            |span: &&Span| span.first() == span.first().first_of_year() && span.last() == span.first().last_of_year();
         let fixture = matches!(self.record(number), Record::Match(_) | Record::Quote(_));
         !fixture
             && question.spans.iter().filter(whole).any(|span| {

@@ -8,6 +8,9 @@ use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, Locale, each_word, stem};
 
+/// How much a sentence of a summary counts against the title, which says what the record is about.
+const IN_PASSING: f32 = 0.85;
+
 /// A sentence of a record, in a reader's language.
 #[derive(Clone, Debug)]
 pub(super) struct Sentence {
@@ -36,9 +39,12 @@ impl Almanac {
                 facts.extend(overview.facts.iter().map(|fact| self.fact(fact, locale)));
             }
             Record::Person(person) => {
-                facts.extend(person.roles.iter().map(|role| {
-                    format!("{} ({})", role.role.read(locale).text, role.when.in_words(locale))
-                }));
+                facts.extend(
+                    person
+                        .roles
+                        .iter()
+                        .map(|role| format!("{} ({})", role.role.read(locale).text, role.when.in_words(locale))),
+                );
                 facts.dedup();
             }
             Record::Quote(_) | Record::Source(_) => {}
@@ -62,11 +68,14 @@ impl Almanac {
         format!("{party}{}: {}", fact.label.read(locale).text, fact.value.read(locale).text)
     }
 
-    /// The weight of what is asked that stands in a person's roles.
-    pub(super) fn role_asked(question: &Question, person: &Person) -> f32 {
-        let reading = Together { question, language: question.language(), number: RecordNo(u32::MAX) };
+    /// The weight of what is asked that stands in a person's roles, and is not what the record itself is about.
+    pub(super) fn role_asked(question: &Question, person: &Person, number: RecordNo) -> f32 {
+        const ABOUT: f32 = 0.89;
+        let reading = Together { question, language: question.language(), number };
         let has = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
-        let words = question.terms.iter().zip(0..32).filter(|(term, bit)| has & (1 << bit) != 0 && term.kind == TermKind::Word);
+        let words = question.terms.iter().zip(0..32).filter(|(term, bit)| {
+            has & (1 << bit) != 0 && term.kind == TermKind::Word && strength_in(&term.hits, number) < ABOUT
+        });
         words.map(|(term, _)| term.weight).sum()
     }
 
@@ -92,11 +101,12 @@ impl Almanac {
             }
             Record::Event(event) => {
                 let place = event.place.as_ref().map_or(0, |place| reading.has(place));
-                reading.weight(reading.has(&event.title) | place).max(reading.best_sentence(&event.summary, place))
+                reading.weight(reading.has(&event.title) | place).max(IN_PASSING * reading.best_sentence(&event.summary, place))
             }
             Record::Overview(overview) => {
                 let fact = |fact: &OverviewFact| {
-                    let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+                    let party =
+                        fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
                     let party = party.map_or(0, |party| reading.has(&party.name));
                     reading.weight(reading.has(&fact.label) | reading.has(&fact.value) | party)
                 };
@@ -106,7 +116,9 @@ impl Almanac {
                 let roles = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
                 reading.weight(roles | reading.has(&person.name))
             }
-            Record::Term(term) => reading.weight(reading.has(&term.name)).max(reading.best_sentence(&term.definition, reading.has(&term.name))),
+            Record::Term(term) => reading
+                .weight(reading.has(&term.name))
+                .max(reading.best_sentence(&term.definition, reading.has(&term.name))),
             Record::Position(position) => reading.best_sentence(&position.stance, 0),
             Record::Source(_) => 0.0,
         }
@@ -136,7 +148,8 @@ impl Together<'_> {
     }
 
     fn best_sentence(&self, text: &Text, with: u32) -> f32 {
-        let (text, language) = text.written_in(self.language).map_or((text.en.as_str(), Language::English), |text| (text, self.language));
+        let (text, language) =
+            text.written_in(self.language).map_or((text.en.as_str(), Language::English), |text| (text, self.language));
         let weights = sentences_of(text).into_iter().map(|sentence| {
             let (has, has_number) = has_in(self.question, sentence, language);
             let suits = if self.question.asks(Asked::Count) && !has_number { 0.8 } else { 1.0 };
@@ -190,10 +203,18 @@ pub fn sentences_of(text: &str) -> Vec<&str> {
         let next = after.trim_start().chars().next();
         let gap = after.starts_with(char::is_whitespace);
         let word = text[begin..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let abbreviated = end == '.' && (word.chars().count() <= 1 || word.contains('.') || matches!(word, "Mr" | "Dr" | "St" | "гг" | "тзв" | "бр" | "нпр"));
+        let abbreviated = end == '.'
+            && (word.chars().count() <= 1
+                || word.contains('.')
+                || matches!(word, "Mr" | "Dr" | "St" | "гг" | "тзв" | "бр" | "нпр"));
         // Serbian writes ordinal numbers and years with a full stop.
-        let ordinal = end == '.' && word.chars().all(|c| c.is_ascii_digit()) && next.is_some_and(|next| !next.is_uppercase());
-        if gap && !abbreviated && !ordinal && next.is_some_and(|next| next.is_uppercase() || next.is_ascii_digit() || matches!(next, '“' | '„' | '«')) {
+        let ordinal =
+            end == '.' && word.chars().all(|c| c.is_ascii_digit()) && next.is_some_and(|next| !next.is_uppercase());
+        if gap
+            && !abbreviated
+            && !ordinal
+            && next.is_some_and(|next| next.is_uppercase() || next.is_ascii_digit() || matches!(next, '“' | '„' | '«'))
+        {
             let stop = at + end.len_utf8() + closing;
             parts.push(text[begin..stop].trim());
             begin = stop;

@@ -53,7 +53,8 @@ impl Token {
 
 /// The words of a question without user names. Transliterated Russian becomes what its Cyrillic spelling folds to.
 pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
-    let transliterated = language == Language::Russian && text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii());
+    let transliterated =
+        language == Language::Russian && text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii());
     let mut begins = true;
     let (mut end, mut address, mut sentence) = (0, false, 0);
     let mut tokens = Vec::new();
@@ -70,7 +71,12 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
         let first = written.chars().next().is_some_and(char::is_uppercase);
         let all = first && written.chars().count() > 1 && written.chars().all(|c| !c.is_lowercase());
         // A case ending that a hyphen parts from its name: "UN-it", «2006-м».
-        if before == Some('-') && !first && !tokens.is_empty() && written.chars().count() <= LONGEST_ENDING && !written.starts_with(|c: char| c.is_ascii_digit()) {
+        if before == Some('-')
+            && !first
+            && !tokens.is_empty()
+            && written.chars().count() <= LONGEST_ENDING
+            && !written.starts_with(|c: char| c.is_ascii_digit())
+        {
             continue;
         }
         let latin = transliterated && written.is_ascii() && !all;
@@ -79,8 +85,19 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
         let run_in = run_in.filter(|(short, _)| short.chars().count() <= 2).map(|(_, rest)| fold(rest));
         let folded = if let Some(rest) = run_in {
             rest
-        } else if latin { fold_transliterated(&word.folded) } else { word.folded };
-        tokens.push(Token { folded, place: word.place, capital: first && !begins, all_capitals: all, dated: false, sentence });
+        } else if latin {
+            fold_transliterated(&word.folded)
+        } else {
+            word.folded
+        };
+        tokens.push(Token {
+            folded,
+            place: word.place,
+            capital: first && !begins,
+            all_capitals: all,
+            dated: false,
+            sentence,
+        });
         begins = false;
     }
     tokens
@@ -93,7 +110,11 @@ fn ends_sentence(between: &str) -> bool {
 
 /// The dates with a year in a text, each with its place in bytes.
 pub(super) fn dates_in(text: &str) -> Vec<(Span, Range<usize>)> {
-    let parts: Vec<(usize, &str)> = text.split_whitespace().take(MOST_WORDS).map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part)).collect();
+    let parts: Vec<(usize, &str)> = text
+        .split_whitespace()
+        .take(MOST_WORDS)
+        .map(|part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
+        .collect();
     let written: Vec<&str> = parts.iter().map(|(_, part)| *part).collect();
     let has_digit = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
     let mut dates = Vec::new();

@@ -74,7 +74,9 @@ const YEAR_STRENGTH: u8 = 60;
 /// Whether a word of a text stands where any word has a capital.
 fn begins_sentence(text: &str, word: &str) -> bool {
     let at = word.as_ptr() as usize - text.as_ptr() as usize;
-    text.get(..at).is_none_or(|before| before.trim_end().ends_with(['.', '!', '?', ':', '“', '„', '«', '"']) || before.trim_end().is_empty())
+    text.get(..at).is_none_or(|before| {
+        before.trim_end().ends_with(['.', '!', '?', ':', '“', '„', '«', '"']) || before.trim_end().is_empty()
+    })
 }
 
 /// The words of all records while they are gathered.
@@ -138,7 +140,8 @@ impl Words {
             let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
             let draft = &mut self.drafts[word as usize];
             draft.families |= families;
-            draft.proper |= language.is_some() && surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
+            draft.proper |=
+                language.is_some() && surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
             Self::count(&mut self.drafts, self.current, word, weight, strength);
             self.length += 1.0;
         });

@@ -131,7 +131,20 @@ impl Lexicon {
             keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
         let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
-        Self { keys, entries, by_handle, facets, facet_lists, lists, surfaces, families, proper, word_lists, impacts, strengths }
+        Self {
+            keys,
+            entries,
+            by_handle,
+            facets,
+            facet_lists,
+            lists,
+            surfaces,
+            families,
+            proper,
+            word_lists,
+            impacts,
+            strengths,
+        }
     }
 
     /// The entry of a folded name or word.

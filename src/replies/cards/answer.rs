@@ -70,19 +70,26 @@ fn parts(record: &Record, detail: &Detail, pen: &Pen<'_>) -> (Vec<Line>, Vec<Str
     match record {
         Record::Event(event) => {
             let place = event.place.as_ref().map(read).unwrap_or_default();
-            (line(read(&event.title)).into_iter().chain(line(under(place))).collect(), sentences(&event.summary, detail, pen))
+            (
+                line(read(&event.title)).into_iter().chain(line(under(place))).collect(),
+                sentences(&event.summary, detail, pen),
+            )
         }
         Record::Match(fixture) => {
             let places: Vec<_> = fixture.venue.iter().chain(&fixture.place).map(read).collect();
-            let title = format!("{}, {} · {}", read(&fixture.competition), read(&fixture.stage), read(&fixture.discipline));
+            let title =
+                format!("{}, {} · {}", read(&fixture.competition), read(&fixture.stage), read(&fixture.discipline));
             let mut head: Vec<_> = line(title).into_iter().chain(line(under(places.join(" · ")))).collect();
             let names: Vec<_> = fixture.sides.iter().map(|side| read(&side.name)).collect();
             head.push(Line::of(names.join(" – ")));
             let mut rest = vec![];
             rest.extend(line(read(&fixture.result)).map(|line| ended(&line.text())));
-            rest.extend(fixture.medal.as_ref().map(|medal| format!("{} {}", pen.say("label-medals"), ended(&read(medal)))));
+            rest.extend(
+                fixture.medal.as_ref().map(|medal| format!("{} {}", pen.say("label-medals"), ended(&read(medal)))),
+            );
             if !fixture.scorers.is_empty() {
-                let scorers: Vec<_> = fixture.scorers.iter().map(|scorer| super::fixture::scored(scorer, pen)).collect();
+                let scorers: Vec<_> =
+                    fixture.scorers.iter().map(|scorer| super::fixture::scored(scorer, pen)).collect();
                 rest.push(format!("{} {}", pen.say("label-scorers"), ended(&scorers.join("; "))));
             }
             rest.extend(fixture.note.iter().flat_map(|note| sentences(note, detail, pen)));
@@ -167,7 +174,8 @@ fn ended(text: &str) -> String {
 pub(in crate::replies) fn positions(question: &Id, scene: &Scene<'_>) -> Reply {
     const MOST_SENTENCES: usize = 6;
     let mut pen = Pen::new(scene);
-    let body = (1..=MOST_SENTENCES).rev().map(|most| side_by_side(question, most, &pen)).find(|body| length(body) <= LONGEST);
+    let body =
+        (1..=MOST_SENTENCES).rev().map(|most| side_by_side(question, most, &pen)).find(|body| length(body) <= LONGEST);
     pen.body = body.unwrap_or_else(|| side_by_side(question, 0, &pen));
     let whole = pen.button("button-whole-record", Action::Question(question.clone()));
     pen.row(vec![whole]);
@@ -193,5 +201,9 @@ fn said_by(name: &str, position: &Position, most: usize, pen: &Pen<'_>) -> Line 
     let said = sentences.iter().take(most).copied().collect::<Vec<_>>().join(" ");
     let as_of = position.as_of.in_words(pen.scene.locale);
     let as_of = pen.say_with("as-of", &[("date", (&as_of).into())]);
-    if said.is_empty() { Line::new().bold(name).plain(format!(" · {as_of}")) } else { Line::new().bold(name).plain(format!(" · {as_of}: {said}")) }
+    if said.is_empty() {
+        Line::new().bold(name).plain(format!(" · {as_of}"))
+    } else {
+        Line::new().bold(name).plain(format!(" · {as_of}: {said}"))
+    }
 }

@@ -4,10 +4,10 @@ use super::{Command, help, quote, timeline, today};
 use crate::almanac::Found;
 use crate::almanac::model::Id;
 use crate::replies::body::Line;
-use crate::replies::{cards, press};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
+use crate::replies::{cards, press};
 
 pub(super) const COMMAND: Command = Command { name: "start", takes_argument: true, answer };
 

@@ -151,7 +151,11 @@ pub(crate) fn questions(text: &str) -> Result<Vec<Asked>, serde_json::Error> {
 }
 
 /// Figures by language, and by what is asked for.
-pub(crate) fn measure(almanac: &Almanac, questions: &[Asked], answer: impl Fn(&Almanac, &Asked) -> Outcome) -> (BTreeMap<String, Figures>, BTreeMap<String, Figures>) {
+pub(crate) fn measure(
+    almanac: &Almanac,
+    questions: &[Asked],
+    answer: impl Fn(&Almanac, &Asked) -> Outcome,
+) -> (BTreeMap<String, Figures>, BTreeMap<String, Figures>) {
     let (mut by_language, mut by_type) = (BTreeMap::<String, Figures>::new(), BTreeMap::<String, Figures>::new());
     for asked in questions {
         let outcome = answer(almanac, asked);
