@@ -25,7 +25,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "both" => &["development", "held-out"],
         file => &[file],
     };
-    let almanac = Almanac::load(&Folder::open(Path::new("data/kosovo-russia"))?)?;
+    let folder = Folder::open(Path::new("data/kosovo-russia"))?;
+    let almanac = Almanac::load(&folder)?;
     for half in halves {
         let path = if half.ends_with(".jsonl") { (*half).to_owned() } else { format!("tests/questions/{half}.jsonl") };
         let asked = questions(&std::fs::read_to_string(path)?)?;

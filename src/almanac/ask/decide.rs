@@ -41,7 +41,8 @@ impl Almanac {
         match candidates {
             [best, ..]
                 if !office
-                    && (says && sureness(candidates) >= FIRM || question.is_a_day() && best.features.in_time >= 1.0) =>
+                    && (says && sureness(candidates) >= FIRM
+                        || question.is_a_day() && best.features.in_time >= 1.0) =>
             {
                 AnswerKind::Fact
             }

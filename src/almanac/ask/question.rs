@@ -11,6 +11,8 @@ pub(super) struct Question {
     pub(super) detected: Option<Detected>,
     pub(super) meanings: Meanings,
     pub(super) terms: Vec<Term>,
+    /// The marks of all terms in order, each with the terms that it marks, as bits.
+    pub(super) marks: Vec<(Mark, u32)>,
     pub(super) spans: Vec<Span>,
     /// Days and months without a year.
     pub(super) days: Vec<(i8, Option<i8>)>,
@@ -80,6 +82,26 @@ pub(super) fn share_of(terms: &[Term], has: u32) -> f32 {
 }
 
 impl Question {
+    /// Gathers the marks of all terms, so that a word of a text is looked up once for all of them.
+    pub(super) fn gather_marks(&mut self) {
+        let marked =
+            self.terms.iter().zip(0..32).flat_map(|(term, bit)| term.marks.iter().map(move |mark| (*mark, 1 << bit)));
+        let mut marks: Vec<(Mark, u32)> = marked.collect();
+        marks.sort_unstable_by_key(|(mark, _)| *mark);
+        marks.dedup_by(|(mark, bits), (kept, all)| {
+            mark == kept && {
+                *all |= *bits;
+                true
+            }
+        });
+        self.marks = marks;
+    }
+
+    /// The terms that a mark marks, as bits.
+    pub(super) fn marked(&self, mark: Mark) -> u32 {
+        self.marks.binary_search_by_key(&mark, |(mark, _)| *mark).map_or(0, |at| self.marks[at].1)
+    }
+
     pub(super) fn language(&self) -> Language {
         self.spoken.unwrap_or(Language::English)
     }

@@ -4,7 +4,7 @@ use super::hits::{Hit, both, merged};
 use super::question::{Question, Term, TermKind};
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
-use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, Mark, is_telling, mark_of, push_stems};
+use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, Mark, NameKey, is_telling, mark_of, push_stems};
 use crate::language::vocabulary::{
     Asked, ConceptNo, Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem, near_word,
 };
@@ -59,6 +59,7 @@ impl Almanac {
         terms.sort_by(|one, other| other.weight.total_cmp(&one.weight));
         terms.dedup_by(|one, other| one.marks == other.marks && !one.marks.is_empty());
         terms.truncate(MOST_TERMS);
+        question.gather_marks();
         question
     }
 
@@ -194,13 +195,18 @@ impl Reader<'_> {
             self.tokens[at..].iter().take(LONGEST_NAME).take_while(|token| !token.dated || token.is_number()).count();
         let own = Family::of(self.language);
         let families = std::iter::once(own).chain(Family::ALL.into_iter().filter(|family| *family != own));
-        let mut key = String::new();
+        let begins = |family: &Family| self.almanac.index.names.begins(stem(&self.tokens[at].folded, *family), *family);
+        let families: Vec<Family> = families.filter(begins).collect();
+        if families.is_empty() {
+            return None;
+        }
         for taken in (1..=most).rev() {
             let tokens = &self.tokens[at..at + taken];
-            for family in families.clone() {
-                key.clear();
-                push_stems(&mut key, tokens.iter().map(|token| token.folded.as_str()), family);
-                let facets = self.almanac.index.names.named(&key);
+            for family in families.iter().copied() {
+                let key = tokens
+                    .iter()
+                    .fold(NameKey::default(), |key, token| key.with(mark_of(stem(&token.folded, family), family)));
+                let facets = self.almanac.index.names.named(key);
                 if facets.is_empty() {
                     continue;
                 }
@@ -211,7 +217,7 @@ impl Reader<'_> {
                     .copied()
                     .filter(|facet| is_telling(kind_of(facet)) || kind_of(facet) == FacetKind::Term)
                     .collect();
-                if facets.is_empty() || taken == 1 && !self.is_name_alone(&tokens[0], &key) {
+                if facets.is_empty() || taken == 1 && !self.is_name_alone(&tokens[0], stem(&tokens[0].folded, family)) {
                     continue;
                 }
                 let kind = facets.iter().map(kind_of).min()?;

@@ -96,7 +96,7 @@ const WEIGHTS: [f32; FEATURES] =
 /// A term of less weight is in most records and tells nothing.
 const COUNTED: f32 = 0.45;
 /// How many of the best records are read sentence by sentence.
-const READ: usize = 12;
+const READ: usize = 8;
 
 fn sort(candidates: &mut [Candidate]) {
     candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
@@ -113,8 +113,9 @@ impl Almanac {
         let mut terms: Vec<&Term> = question.terms.iter().filter(|term| !term.hits.is_empty()).collect();
         terms.sort_by_key(|term| term.hits.len());
         for (term, index) in terms.iter().zip(0..) {
+            // Where all are in very many records, the first of the rarest must do.
             if index == 0 || term.hits.len() <= COMMON {
-                numbers.extend(term.hits.iter().map(|(number, _)| *number));
+                numbers.extend(term.hits.iter().take(COMMON).map(|(number, _)| *number));
             }
         }
         for &span in question.spans.iter().filter(|span| span.first() == span.last()) {

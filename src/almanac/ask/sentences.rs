@@ -101,7 +101,9 @@ impl Almanac {
             }
             Record::Event(event) => {
                 let place = event.place.as_ref().map_or(0, |place| reading.has(place));
-                reading.weight(reading.has(&event.title) | place).max(IN_PASSING * reading.best_sentence(&event.summary, place))
+                reading
+                    .weight(reading.has(&event.title) | place)
+                    .max(IN_PASSING * reading.best_sentence(&event.summary, place))
             }
             Record::Overview(overview) => {
                 let fact = |fact: &OverviewFact| {
@@ -180,11 +182,9 @@ fn has_in(question: &Question, text: &str, language: Language) -> (u32, bool) {
     each_word(text, |folded, _| {
         has_number |= folded.bytes().all(|byte| byte.is_ascii_digit());
         let own = stem(folded, family);
-        let marks = [Some(mark_of(own, family)), meanings_of_stem(own, family).concept.map(Mark::of_concept)];
-        for (term, bit) in question.terms.iter().zip(0..32) {
-            if has & (1 << bit) == 0 && marks.iter().flatten().any(|mark| term.marks.binary_search(mark).is_ok()) {
-                has |= 1 << bit;
-            }
+        has |= question.marked(mark_of(own, family));
+        if let Some(concept) = meanings_of_stem(own, family).concept {
+            has |= question.marked(Mark::of_concept(concept));
         }
     });
     (has, has_number)

@@ -1,6 +1,7 @@
 //! Names by the stems of their words, so that a case form of a name finds it in any language.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::facets::{Facet, FacetKind};
 use super::lists::to_u32;
@@ -14,10 +15,45 @@ pub(in crate::almanac) struct FacetNo(pub(super) u32);
 /// The longest name, in words.
 pub(in crate::almanac) const LONGEST_NAME: usize = 7;
 
+/// The stems of a name's words in a family, as one number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(in crate::almanac) struct NameKey(u64);
+
+impl NameKey {
+    /// The key with one more word.
+    #[must_use]
+    pub(in crate::almanac) const fn with(self, Mark(word): Mark) -> Self {
+        Self((self.0.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+}
+
+/// Keys and marks are well spread already.
+type Spread = BuildHasherDefault<AsItIs>;
+
+/// Takes a number for its own hash.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::almanac) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
 /// Facets by the stems of their names.
 #[derive(Debug, Default)]
 pub(in crate::almanac) struct NameIndex {
-    by_stems: HashMap<Box<str>, Vec<FacetNo>>,
+    by_stems: HashMap<NameKey, Vec<FacetNo>, Spread>,
+    /// The marks of the words that names begin with.
+    beginnings: HashSet<Mark, Spread>,
     /// The marks of all words of a facet's names, in order.
     marks: Vec<Box<[Mark]>>,
     /// The facets of the same English name: a party may also be a topic.
@@ -25,7 +61,7 @@ pub(in crate::almanac) struct NameIndex {
 }
 
 /// What tells whether a word of a text has a stem in a family, or belongs to a class of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(in crate::almanac) struct Mark(u64);
 
 impl Mark {
@@ -46,26 +82,30 @@ pub(in crate::almanac) fn mark_of(stem: &str, family: Family) -> Mark {
 
 impl NameIndex {
     pub(super) fn new(facets: &[Facet]) -> Self {
-        let mut by_stems = HashMap::<Box<str>, Vec<FacetNo>>::new();
-        let mut key = String::new();
+        /// Shorter words of a name stand in other names and texts too.
+        const SHORTEST: usize = 4;
+        let mut by_stems = HashMap::<NameKey, Vec<FacetNo>, Spread>::default();
         let mut marks = Vec::with_capacity(facets.len());
+        let mut beginnings = HashSet::default();
         for (facet, number) in facets.iter().zip(0_usize..) {
-            /// Shorter words of a name stand in other names and texts too.
-            const SHORTEST: usize = 4;
-            let mut own = Vec::new();
             let number = FacetNo(to_u32(number));
+            let mut own = Vec::new();
             for phrase in facet.phrases() {
                 for family in Family::ALL {
-                    let words = phrase.split(' ').filter(|word| word.len() >= SHORTEST || *word == phrase);
-                    own.extend(words.map(|word| mark_of(stem(word, family), family)));
-                    key.clear();
-                    push_stems(&mut key, phrase.split(' '), family);
-                    match by_stems.get_mut(key.as_str()) {
-                        Some(known) if known.last() == Some(&number) => {}
-                        Some(known) => known.push(number),
-                        None => {
-                            by_stems.insert(key.as_str().into(), vec![number]);
+                    let mut key = NameKey::default();
+                    for word in phrase.split(' ') {
+                        let mark = mark_of(stem(word, family), family);
+                        if key == NameKey::default() {
+                            beginnings.insert(mark);
                         }
+                        key = key.with(mark);
+                        if word.len() >= SHORTEST || word.len() == phrase.len() {
+                            own.push(mark);
+                        }
+                    }
+                    let known = by_stems.entry(key).or_default();
+                    if known.last() != Some(&number) {
+                        known.push(number);
                     }
                 }
             }
@@ -79,7 +119,12 @@ impl NameIndex {
             by_name.entry(name.clone()).or_default().push(FacetNo(to_u32(number)));
         }
         let namesakes = names.iter().map(|name| by_name.get(name).cloned().unwrap_or_default()).collect();
-        Self { by_stems, marks, namesakes }
+        Self { by_stems, beginnings, marks, namesakes }
+    }
+
+    /// Whether a name begins with a stem.
+    pub(in crate::almanac) fn begins(&self, stem: &str, family: Family) -> bool {
+        self.beginnings.contains(&mark_of(stem, family))
     }
 
     /// The marks of the words of a facet's names.
@@ -92,9 +137,9 @@ impl NameIndex {
         self.namesakes.get(facet.0 as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The facets that have a name of these stems, joined by single spaces.
-    pub(in crate::almanac) fn named(&self, stems: &str) -> &[FacetNo] {
-        self.by_stems.get(stems).map_or(&[], Vec::as_slice)
+    /// The facets that have a name of these stems.
+    pub(in crate::almanac) fn named(&self, stems: NameKey) -> &[FacetNo] {
+        self.by_stems.get(&stems).map_or(&[], Vec::as_slice)
     }
 }
 
