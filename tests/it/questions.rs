@@ -13,14 +13,14 @@ use crate::repository;
 /// What was reached on both halves together, in percent, rounded down. Raise them when they rise; docs/answering.md
 /// tells more.
 const REACHED: [(&str, f64); 5] = [
-    ("right first", 78.0),
-    ("right in top 3", 95.0),
-    ("rightly silent", 82.0),
-    ("positions", 75.0),
+    ("right first", 80.0),
+    ("right in top 3", 96.0),
+    ("rightly silent", 85.0),
+    ("positions", 78.0),
     ("language", 97.0),
 ];
 /// The most that may be wrong and said firmly, in percent.
-const WRONG: f64 = 8.0;
+const WRONG: f64 = 6.5;
 
 fn almanac() -> Almanac {
     Almanac::load(&Folder::open(&repository::root().join("data/kosovo-russia")).unwrap()).unwrap()

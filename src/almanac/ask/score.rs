@@ -3,6 +3,7 @@
 use super::fit::kind_fit;
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
+use super::sentences::title_asked;
 use crate::almanac::index::{FacetKind, is_telling, mark_of};
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
@@ -12,7 +13,7 @@ use crate::language::{Family, Span, fold, stem};
 const COMMON: usize = 2_000;
 
 /// How many features there are.
-pub const FEATURES: usize = 18;
+pub const FEATURES: usize = 19;
 
 /// What can be told of a record and a question, each about from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,6 +54,8 @@ pub struct Features {
     pub wordless: f32,
     /// 1 for a question of a contest and a record that is none.
     pub no_contest: f32,
+    /// The share of an event's title that is asked for.
+    pub title_asked: f32,
 }
 
 impl Features {
@@ -77,6 +80,7 @@ impl Features {
             self.lacks,
             self.wordless,
             self.no_contest,
+            self.title_asked,
         ]
     }
 }
@@ -91,7 +95,7 @@ pub(super) struct Candidate {
 
 /// By how much each feature raises or lowers a score; see docs/answering.md.
 const WEIGHTS: [f32; FEATURES] =
-    [1.37, 0.76, 0.64, -0.52, -0.43, -0.27, 0.52, -0.61, -0.09, 1.0, 0.0, 1.07, 0.82, 0.0, 0.0, 0.0, 0.0, -0.1];
+    [1.37, 0.76, 0.64, -0.52, -0.43, -0.27, 0.52, -0.61, -0.09, 1.0, 0.0, 1.07, 0.82, 0.0, 0.0, 0.0, 0.0, -0.1, 0.4];
 
 /// A term of less weight is in most records and tells nothing.
 const COUNTED: f32 = 0.45;
@@ -136,6 +140,7 @@ impl Almanac {
             {
                 let record = self.record(candidate.number);
                 let features = &mut candidate.features;
+                features.title_asked = title_asked(question, record);
                 features.together = self.together(question, record, candidate.number);
                 if record.kind() == Kind::Overview {
                     // Its facts have little to do with each other; one of them must be the answer.
@@ -185,7 +190,7 @@ impl Almanac {
                 lacks = lacks.max(term.missed());
             }
             missed += term.missed() * (1.0 - strength);
-            if strength > 0.94 {
+            if strength > 0.895 {
                 in_title += term.weight;
             }
             if strength > 0.0 {

@@ -174,6 +174,25 @@ fn weight_of(question: &Question, has: u32) -> f32 {
     question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0).map(|(term, _)| term.weight).sum()
 }
 
+/// The share of an event's title that a question asks for: of two that have all of it, the one that says no more.
+pub(super) fn title_asked(question: &Question, record: &Record) -> f32 {
+    let Record::Event(event) = record else { return 0.0 };
+    let language = question.language();
+    let (text, language) =
+        event.title.written_in(language).map_or((event.title.en.as_str(), Language::English), |text| (text, language));
+    let family = Family::of(language);
+    let (mut words, mut asked) = (0.0_f32, 0.0);
+    each_word(text, |folded, _| {
+        let own = stem(folded, family);
+        let concept = meanings_of_stem(own, family).concept;
+        let has = question.marked(mark_of(own, family))
+            | concept.map_or(0, |concept| question.marked(Mark::of_concept(concept)));
+        words += 1.0;
+        asked += if has == 0 { 0.0 } else { 1.0 };
+    });
+    asked / words.max(1.0)
+}
+
 /// The question's terms that a text has, as bits, and whether it has a number.
 fn has_in(question: &Question, text: &str, language: Language) -> (u32, bool) {
     let family = Family::of(language);
