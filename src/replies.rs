@@ -44,13 +44,19 @@ pub use reply::{Action, Button, Guess, List, Listing, Media, Reply};
 pub use request::{Addressed, Request};
 pub use scene::{Abilities, Place, Scene};
 
+/// The reply that says an answer of the almanac.
+pub fn asked(answer: &crate::almanac::ask::Answer, scene: &Scene<'_>) -> Reply {
+    commands::asked(answer, scene)
+}
+
 /// The answer to a request; `None` where silence is the answer.
 pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
     match request {
         Request::Command { command, argument } => Some((command.answer)(scene, argument)),
         Request::UnknownCommand(addressed) => commands::unknown(*addressed, scene),
         Request::CommandForAnother => None,
-        Request::Text(text) => Some(commands::search(scene, text)),
+        Request::Text(text) => Some(commands::text(scene, text)),
+        Request::Talk(text) => commands::talk(scene, text),
         Request::Press(action) => press::answer(action, scene),
     }
 }
@@ -79,6 +85,6 @@ pub fn depends_on_permission(request: &Request<'_>) -> bool {
             Action::Run(command) => depends_on_permission(&Request::Command { command, argument: "" }),
             _ => false,
         },
-        Request::UnknownCommand(_) | Request::CommandForAnother | Request::Text(_) => false,
+        Request::UnknownCommand(_) | Request::CommandForAnother | Request::Text(_) | Request::Talk(_) => false,
     }
 }

@@ -17,7 +17,7 @@ use super::repeats;
 use super::update::{Asker, Chat, Message};
 use crate::chats::Answers;
 use crate::language::Locale;
-use crate::replies::{Body, Media, Reply, Scene, body::Line, depends_on_permission};
+use crate::replies::{Body, Media, Reply, Request, Scene, body::Line, depends_on_permission};
 
 /// How old a command may be when its turn comes: in a group the talk has moved on, in private somebody waits.
 const STALE_IN_GROUP: Duration = Duration::from_mins(10);
@@ -35,13 +35,16 @@ pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
     if answer.due == Due::IfAnythingToSay && standing.settings.answers == Answers::CommandsOnly {
         return;
     }
-    let request = answer.request(bot.us());
+    let request = match answer.request(bot.us()) {
+        // People who reply to the bot also talk about it.
+        Request::Text(text) if answer.due == Due::IfAnythingToSay => Request::Talk(text),
+        request => request,
+    };
     if depends_on_permission(&request) {
         standing.permission = bot.permission(chat, answer.asker).await;
     }
     let scene = bot.scene(chat, &standing, update);
     let reply = match bot.answer(&request, &scene) {
-        Ok(Some(reply)) if answer.due == Due::IfAnythingToSay && reply.actions.is_empty() => return,
         Ok(Some(reply)) => reply,
         Ok(None) => return,
         Err(Broken) => {
@@ -128,7 +131,7 @@ async fn send(
     scene: &Scene<'_>,
     until: Instant,
 ) -> Option<Sent> {
-    let marks = Marks { locale: None, asker: person(answer.asker) };
+    let marks = Marks { locale: reply.locale, asker: person(answer.asker) };
     let sent = match answer.under {
         Under::Message(id) => {
             let to = Destination { chat: chat.id, under: Some(id), thread: answer.thread, until };
