@@ -23,7 +23,7 @@ pub use index::{EntryNo, Handle, RecordNo};
 
 use index::{Index, Label};
 use load::{Fault, Faults, Folder, Report};
-use model::{Change, ChangeKind, Edition, Id, Kind, Record};
+use model::{Change, ChangeKind, Edition, Id, Kind, Map, Outlines, Record};
 
 use crate::language::{Locale, to_latin};
 
@@ -33,6 +33,7 @@ pub struct Almanac {
     edition: Edition,
     records: Vec<Record>,
     changes: Vec<Change>,
+    map: Option<(Map, Outlines)>,
     by_id: HashMap<Id, RecordNo>,
     by_handle: Vec<(Handle, RecordNo)>,
     by_kind: HashMap<Kind, Vec<RecordNo>>,
@@ -79,7 +80,7 @@ impl Almanac {
             Some(draft) if faults.is_empty() => {
                 let records = draft.records.into_iter().map(|filed| filed.record).collect();
                 let changes = draft.changes.into_iter().map(|(_, change)| change).collect();
-                Ok(Self::new(draft.edition, records, changes))
+                Ok(Self { map: draft.map.zip(draft.outlines), ..Self::new(draft.edition, records, changes) })
             }
             _ => Err(Faults(faults)),
         }
@@ -107,12 +108,17 @@ impl Almanac {
             }
         }
         let index = Index::new(&edition, &records, &by_id);
-        Self { edition, records, changes, by_id, by_handle, by_kind, cited_by, by_question, index }
+        Self { edition, records, changes, map: None, by_id, by_handle, by_kind, cited_by, by_question, index }
     }
 
     /// What `almanac.json` says of the almanac as a whole.
     pub const fn edition(&self) -> &Edition {
         &self.edition
+    }
+
+    /// The map and its shapes, for almanacs that have one.
+    pub fn map(&self) -> Option<(&Map, &Outlines)> {
+        self.map.as_ref().map(|(map, outlines)| (map, outlines))
     }
 
     /// A record by its number.

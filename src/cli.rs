@@ -3,6 +3,7 @@
 mod arguments;
 mod chat;
 mod check;
+mod draw;
 mod failure;
 mod logging;
 mod run;
@@ -44,6 +45,10 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
             let config = Config::from_environment()?;
             let almanac = almanac(&config)?;
             chat::run(&almanac, &config, &fixed)
+        }
+        Command::Draw { picture } => {
+            let config = Config::from_environment()?;
+            draw::run(&almanac(&config)?, &picture, config.language)
         }
         Command::Check { folder } => {
             let folder = match folder.or(Config::from_environment()?.almanac) {

@@ -10,6 +10,7 @@
 //! | `lists` | pages of several records, and what to say when there are none |
 //! | [`choices`] | what a chat has chosen, and what it can choose |
 //! | `menus` | where it chooses |
+//! | [`quiz`] | questions made from records |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |
 //! | [`phrases`] | the interface strings of `data/locales` |
 //! | [`profile`] | what a stranger reads of the bot before the first word |
@@ -17,6 +18,7 @@
 
 pub mod body;
 mod cards;
+mod chance;
 pub mod choices;
 pub mod commands;
 pub mod limits;
@@ -26,6 +28,7 @@ mod pen;
 pub mod phrases;
 mod press;
 pub mod profile;
+pub mod quiz;
 pub mod reply;
 pub mod request;
 pub mod scene;
@@ -36,7 +39,8 @@ mod testing;
 pub use body::Body;
 pub use choices::{Chat, Choice, Choices, Menu, Permission};
 pub use phrases::Phrases;
-pub use reply::{Action, Button, List, Listing, Reply};
+pub use quiz::Quiz;
+pub use reply::{Action, Button, Guess, List, Listing, Media, Reply};
 pub use request::{Addressed, Request};
 pub use scene::{Abilities, Place, Scene};
 

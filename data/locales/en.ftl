@@ -177,6 +177,9 @@ help-sources = sources of a record, or all
 usage-today = [day]
 help-today = what happened on this day
 help-random = any record
+usage-quiz = [topic]
+help-quiz = a quiz question
+help-map = the parties on a map
 help-topics = what there is to ask for
 help-changes = corrections and additions
 help-about = the subject and this almanac at a glance
@@ -239,6 +242,23 @@ already-answered = Answered here a moment ago
 settings-quiz = Quiz:
 settings-pictures = Pictures:
 
+## Map and quiz
+
+map-none = This almanac has no map. { $about } shows the subject at a glance.
+map-to-file = To draw it into a file: { $command }
+quiz-off = Quizzes are switched off in this chat: { $settings }.
+quiz-none = No question can be made from this.
+quiz-right = Right.
+quiz-wrong = Wrong. Right is: { $answer }
+quiz-when = When was this? { $what }
+quiz-where = Where was this? { $what }
+quiz-who = Who is named in the record of this? { $what }
+quiz-score = What was the score? { $what }
+quiz-speaker = Who said this? { $words }
+quiz-speaker-paraphrase = Who said this (our paraphrase)? { $words }
+quiz-said-when = When was this said? { $speaker }: { $words }
+quiz-term = Which term is this? { $definition }
+
 ## The bot's profile, which strangers read before they begin: at most 512 and 120 characters with the title
 
 profile-description = Ask about { $title }: who, when, where, with what result, who said what. I answer only from an almanac, a curated set of dated records. Every answer has its date and its source; where parties disagree, their positions stand side by side, and I take no side. If the almanac has nothing on it, I say so.
@@ -260,6 +280,7 @@ button-to-record = ‹ To the record
 button-version = In { $language }
 button-another-quote = Another quotation
 button-another-record = Another record
+button-another-question = Another question
 button-person-timeline = Events and matches ({ $count })
 button-person-quotes = Quotations ({ $count })
 button-try-timeline = The timeline

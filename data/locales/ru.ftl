@@ -204,6 +204,9 @@ help-sources = источники записи или все
 usage-today = [день]
 help-today = что произошло в этот день
 help-random = любая запись
+usage-quiz = [тема]
+help-quiz = вопрос викторины
+help-map = стороны на карте
 help-topics = о чём можно спросить
 help-changes = исправления и дополнения
 help-about = тема и этот альманах вкратце
@@ -268,6 +271,23 @@ already-answered = Ответ уже дан здесь чуть раньше
 settings-quiz = Викторина:
 settings-pictures = Картинки:
 
+## Карта и викторина
+
+map-none = В этом альманахе нет карты. { $about } показывает тему в общих чертах.
+map-to-file = Чтобы нарисовать её в файл: { $command }
+quiz-off = Викторины в этом чате выключены: { $settings }.
+quiz-none = Из этого вопроса не составить.
+quiz-right = Верно.
+quiz-wrong = Неверно. Правильный ответ: { $answer }
+quiz-when = Когда это было? { $what }
+quiz-where = Где это было? { $what }
+quiz-who = Кто назван в записи об этом? { $what }
+quiz-score = С каким счётом закончилась встреча? { $what }
+quiz-speaker = Кто это сказал? { $words }
+quiz-speaker-paraphrase = Кто это сказал (наш пересказ)? { $words }
+quiz-said-when = Когда это было сказано? { $speaker }: { $words }
+quiz-term = Какой это термин? { $definition }
+
 ## Профиль бота, который читают до начала разговора: вместе с названием не более 512 и 120 знаков
 
 profile-description = Спрашивайте по теме «{ $title }»: кто, когда, где, с каким результатом, кто что сказал. Отвечаю только по альманаху — подборке записей с датами. У каждого ответа есть дата и источник; где стороны расходятся, их позиции стоят рядом, а я не занимаю ничьей стороны. Если в альманахе об этом ничего нет, так и говорю.
@@ -289,6 +309,7 @@ button-to-record = ‹ К записи
 button-version = Язык: { $language }
 button-another-quote = Другая цитата
 button-another-record = Другая запись
+button-another-question = Другой вопрос
 button-person-timeline = События и матчи ({ $count })
 button-person-quotes = Цитаты ({ $count })
 button-try-timeline = Хронология

@@ -177,6 +177,9 @@ help-sources = burimet e një zëri, ose të gjitha
 usage-today = [ditë]
 help-today = çfarë ka ndodhur në këtë ditë
 help-random = një zë çfarëdo
+usage-quiz = [temë]
+help-quiz = një pyetje kuizi
+help-map = palët në hartë
 help-topics = për çfarë mund të pyetet
 help-changes = korrigjime dhe shtesa
 help-about = tema dhe ky almanak me pak fjalë
@@ -239,6 +242,23 @@ already-answered = Përgjigjja u dha këtu pak më parë
 settings-quiz = Kuizi:
 settings-pictures = Figurat:
 
+## Harta dhe kuizi
+
+map-none = Ky almanak nuk ka hartë. { $about } e tregon temën me një vështrim.
+map-to-file = Për ta vizatuar në një skedar: { $command }
+quiz-off = Kuizet janë të çaktivizuara në këtë bisedë: { $settings }.
+quiz-none = Nga kjo nuk mund të bëhet asnjë pyetje.
+quiz-right = E saktë.
+quiz-wrong = E pasaktë. Përgjigjja e saktë: { $answer }
+quiz-when = Kur ndodhi kjo? { $what }
+quiz-where = Ku ndodhi kjo? { $what }
+quiz-who = Kush përmendet në zërin për këtë? { $what }
+quiz-score = Cili ishte rezultati? { $what }
+quiz-speaker = Kush e tha këtë? { $words }
+quiz-speaker-paraphrase = Kush e tha këtë (parafraza jonë)? { $words }
+quiz-said-when = Kur u tha kjo? { $speaker }: { $words }
+quiz-term = Cili term është ky? { $definition }
+
 ## Profili i botit, që e lexojnë të panjohurit para se të fillojnë: me titullin jo më shumë se 512 dhe 120 shenja
 
 profile-description = Pyetni për temën „{ $title }“: kush, kur, ku, me çfarë rezultati, kush çfarë tha. Përgjigjem vetëm nga një almanak, një përmbledhje e përzgjedhur zërash me datë. Çdo përgjigje ka datën dhe burimin e vet; ku palët nuk pajtohen, qëndrimet e tyre jepen krah për krah dhe unë nuk mbaj anë. Nëse almanaku nuk ka asgjë për këtë, e them.
@@ -260,6 +280,7 @@ button-to-record = ‹ Te zëri
 button-version = Në { $language }
 button-another-quote = Citat tjetër
 button-another-record = Zë tjetër
+button-another-question = Pyetje tjetër
 button-person-timeline = Ngjarje dhe ndeshje ({ $count })
 button-person-quotes = Citate ({ $count })
 button-try-timeline = Kronologjia

@@ -191,6 +191,9 @@ help-sources = извори неког записа или сви
 usage-today = [дан]
 help-today = шта се догодило на овај дан
 help-random = насумичан запис
+usage-quiz = [тема]
+help-quiz = питање за квиз
+help-map = стране на карти
 help-topics = шта се може питати
 help-changes = исправке и додаци
 help-about = тема и овај алманах укратко
@@ -254,6 +257,23 @@ already-answered = Одговор је већ дат овде, мало пре
 settings-quiz = Квиз:
 settings-pictures = Слике:
 
+## Карта и квиз
+
+map-none = Овај алманах нема карту. { $about } приказује тему укратко.
+map-to-file = За цртање у датотеку: { $command }
+quiz-off = Квизови су искључени у овом ћаскању: { $settings }.
+quiz-none = Од овога се не може саставити питање.
+quiz-right = Тачно.
+quiz-wrong = Нетачно. Тачан одговор: { $answer }
+quiz-when = Када је то било? { $what }
+quiz-where = Где је то било? { $what }
+quiz-who = Ко се помиње у запису о овоме? { $what }
+quiz-score = Какав је био резултат? { $what }
+quiz-speaker = Ко је ово рекао? { $words }
+quiz-speaker-paraphrase = Ко је ово рекао (наша парафраза)? { $words }
+quiz-said-when = Када је ово речено? { $speaker }: { $words }
+quiz-term = Који је ово појам? { $definition }
+
 ## Профил бота, који непознати читају пре почетка: с насловом највише 512 и 120 знакова
 
 profile-description = Питајте шта вас занима на тему: { $title }. Ко, када, где, с којим резултатом, ко је шта рекао. Одговарам само из алманаха, уређене збирке записа с датумима. Сваки одговор има датум и извор; где се стране не слажу, њихови ставови стоје један поред другог, а ја не заузимам страну. Ако у алманаху о томе нема ничега, то и кажем.
@@ -275,6 +295,7 @@ button-to-record = ‹ На запис
 button-version = Верзија: { $language }
 button-another-quote = Други цитат
 button-another-record = Други запис
+button-another-question = Друго питање
 button-person-timeline = Догађаји и мечеви ({ $count })
 button-person-quotes = Цитати ({ $count })
 button-try-timeline = Хронологија

@@ -7,6 +7,7 @@ mod edition;
 mod event;
 mod fixture;
 mod id;
+mod map;
 mod person;
 mod position;
 mod quote;
@@ -23,6 +24,10 @@ pub use edition::{Edition, LanguageStatus, Licence, Named, Overview, OverviewFac
 pub use event::Event;
 pub use fixture::{Match, MatchStatus, Scorer, Side, SideRole};
 pub use id::{Id, IdError};
+pub use map::{
+    Area, AreaKind, Disputed, DisputedArea, LabelSide, Map, MapLabel, MapLabelKind, Outline, OutlineKind, Outlines,
+    Panel, PanelOutlines, PartyArea, Place,
+};
 pub use person::{Person, Role};
 pub use position::Position;
 pub use quote::{Paraphrase, Quote, Rendering};

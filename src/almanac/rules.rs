@@ -4,6 +4,7 @@
 
 mod addresses;
 mod dates;
+mod map;
 mod names;
 mod positions;
 mod quotes;
@@ -30,6 +31,10 @@ const RULES: &[Rule] = &[
     addresses::edition_addresses_are_good,
     dates::ranges_run_forward,
     dates::nothing_is_later_than_the_edition,
+    map::a_map_has_outlines,
+    map::parties_of_the_map_exist,
+    map::panels_are_drawn,
+    map::numbers_are_on_the_map,
     names::ids_are_unique,
     names::named_ids_are_unique,
     names::aliases_can_be_found,

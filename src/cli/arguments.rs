@@ -28,6 +28,24 @@ pub(super) enum Command {
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
     },
+    /// Draw a picture of the almanac into a file
+    Draw {
+        #[command(subcommand)]
+        picture: Picture,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Picture {
+    /// The map of the parties, as PNG
+    Map {
+        /// The language of what is written on it: en, sq, sr, sr-Latn or ru
+        #[arg(long, value_name = "LANG")]
+        lang: Option<Locale>,
+        /// The file to write; without it map-LANG.png in this folder
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
 }
 
 /// What would otherwise depend on who asks and when.

@@ -8,10 +8,11 @@ use crate::almanac::load::{Fault, Folder};
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, faults};
 use crate::language::Language;
+use crate::pictures;
 use crate::replies::Phrases;
 use crate::replies::limits::{Misfit, cards_that_do_not_fit};
 
-/// Checks the data rules, then whether every card fits into a message. Faults are written to standard output.
+/// Checks the data rules, then whether every card fits into a message, and every label on the map. Faults are written to standard output.
 pub(super) fn run(folder: &Folder) -> Result<ExitCode, Failure> {
     let mut out = io::stdout().lock();
     let mut found = faults(folder);
@@ -35,7 +36,7 @@ pub(super) fn run(folder: &Folder) -> Result<ExitCode, Failure> {
     }
 }
 
-/// The cards that do not fit into a message, as faults of their records.
+/// The cards that do not fit into a message, and the labels that do not fit on the map.
 fn misfits(almanac: &Almanac, folder: &Folder) -> Vec<Fault> {
     let misfits = cards_that_do_not_fit(almanac, &Phrases::new());
     let fault = |misfit: Misfit| {
@@ -43,7 +44,12 @@ fn misfits(almanac: &Almanac, folder: &Folder) -> Vec<Fault> {
         let message = format!("in {} {}", misfit.locale, misfit.excess);
         Fault::of_record(folder, kind, misfit.record.as_str(), message)
     };
-    let mut faults: Vec<_> = misfits.into_iter().map(fault).collect();
+    let label = |misfit: pictures::Misfit| {
+        let pointer = format!("panels/{}/labels/{}", misfit.panel, misfit.label);
+        Fault::of_map(folder, &pointer, format!("in {} the label {}", misfit.locale, misfit.excess))
+    };
+    let labels = pictures::labels_that_do_not_fit(almanac).into_iter().map(label);
+    let mut faults: Vec<_> = misfits.into_iter().map(fault).chain(labels).collect();
     faults.sort_unstable();
     faults.dedup();
     faults
@@ -61,7 +67,8 @@ fn write_summary(almanac: &Almanac, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{:>10}  {}", kind.name(), almanac.all(kind).len())?;
     }
     let records = Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)).map(|number| almanac.record(*number));
-    let texts: Vec<_> = records.flat_map(Record::texts).chain(edition.texts()).collect();
+    let map = almanac.map().into_iter().flat_map(|(map, _)| map.texts());
+    let texts: Vec<_> = records.flat_map(Record::texts).chain(edition.texts()).chain(map).collect();
     for language in Language::ALL {
         let written = texts.iter().filter(|field| field.text.written_in(language).is_some()).count();
         // Rounded down: 100% is said only where nothing is missing.

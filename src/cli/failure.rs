@@ -1,10 +1,12 @@
 //! Why the program ends without having done what was asked: one sentence with the mend, and an exit status.
 
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::almanac::load::{Faults, FolderError};
 use crate::config::ConfigError;
+use crate::pictures::PictureError;
 use crate::telegram::{ApiError, RunError};
 
 /// What went wrong.
@@ -19,6 +21,20 @@ pub(super) enum Failure {
     /// The almanac has faults.
     #[error("the almanac has faults and is not used; `almanac-bot check DIR` shows them again\n{0}")]
     Almanac(#[from] Faults),
+    /// The almanac has no map.
+    #[error("this almanac has no map; docs/almanac.md says how its map.json and outlines.json are made")]
+    NoMap,
+    /// A picture could not be drawn.
+    #[error("{0}; this is a mistake in the program, please report it")]
+    Picture(#[from] PictureError),
+    /// A file could not be written.
+    #[error("cannot write {}: {reason}; name another file with -o", .file.display())]
+    Unwritable {
+        /// The file.
+        file: PathBuf,
+        /// What the operating system says.
+        reason: io::Error,
+    },
     /// Reading or writing failed.
     #[error("cannot go on: {0}")]
     Io(#[from] io::Error),
@@ -52,9 +68,12 @@ impl Failure {
                 | RunError::Inbox(_)
                 | RunError::Chats(_),
             ) => ExitCode::from(2),
-            Self::Almanac(_) | Self::Io(_) | Self::Telegram(RunError::Api(ApiError::Client(_)) | RunError::Io(_)) => {
-                ExitCode::FAILURE
-            }
+            Self::Almanac(_)
+            | Self::NoMap
+            | Self::Picture(_)
+            | Self::Unwritable { .. }
+            | Self::Io(_)
+            | Self::Telegram(RunError::Api(ApiError::Client(_)) | RunError::Io(_)) => ExitCode::FAILURE,
         }
     }
 }

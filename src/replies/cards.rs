@@ -11,7 +11,7 @@ mod shared;
 mod source;
 mod term;
 
-pub(super) use citation::citation;
+pub(super) use citation::{citation, shortened};
 pub(super) use overview::about;
 pub(super) use position::question;
 pub(super) use quote::quotation;

@@ -5,10 +5,12 @@ mod changes;
 mod check;
 mod help;
 mod language;
+mod map;
 mod matches;
 mod person;
 mod position;
 mod privacy;
+mod quiz;
 mod quote;
 mod random;
 mod search;
@@ -20,6 +22,7 @@ mod timeline;
 mod today;
 mod topics;
 
+pub(super) use quiz::{another as another_quiz, judge};
 pub(super) use quote::next as next_quote;
 pub(super) use start::payload;
 pub(super) use today::{daily_post, on_day};
@@ -49,7 +52,7 @@ impl PartialEq for Command {
 }
 
 /// All commands, in the order in which /help names them.
-pub const COMMANDS: [&Command; 19] = [
+pub const COMMANDS: [&Command; 21] = [
     &timeline::COMMAND,
     &matches::COMMAND,
     &quote::COMMAND,
@@ -60,6 +63,8 @@ pub const COMMANDS: [&Command; 19] = [
     &check::COMMAND,
     &today::COMMAND,
     &random::COMMAND,
+    &quiz::COMMAND,
+    &map::COMMAND,
     &topics::COMMAND,
     &sources::COMMAND,
     &changes::COMMAND,

@@ -1,6 +1,6 @@
 //! Whether every reply fits into a message, whatever the almanac says.
 
-use super::reply::{Action, Button, Reply};
+use super::reply::{Action, Button, Media, Reply};
 use super::scene::{Abilities, Place, Scene};
 use super::{Chat, Phrases, cards, profile};
 use crate::almanac::Almanac;
@@ -10,6 +10,16 @@ use crate::language::{Language, Locale};
 /// The most UTF-16 units of a message's text, counted after its entities were read.
 /// <https://core.telegram.org/bots/api#sendmessage>
 pub const MESSAGE: usize = 4096;
+/// The most UTF-16 units of a caption. <https://core.telegram.org/bots/api#sendphoto>
+pub const CAPTION: usize = 1024;
+/// The most UTF-16 units of a quiz's question. <https://core.telegram.org/bots/api#sendpoll>
+pub const QUESTION: usize = 300;
+/// How many options a quiz has. <https://core.telegram.org/bots/api#sendpoll>
+pub const OPTIONS: std::ops::RangeInclusive<usize> = 2..=10;
+/// The most UTF-16 units of an option. <https://core.telegram.org/bots/api#inputpolloption>
+pub const OPTION: usize = 100;
+/// The most UTF-16 units of a quiz's explanation. <https://core.telegram.org/bots/api#sendpoll>
+pub const EXPLANATION: usize = 200;
 /// The most buttons of a message. Undocumented; refused beyond it.
 pub const BUTTONS: usize = 100;
 /// The most buttons in a row. Undocumented; refused beyond it.
@@ -29,8 +39,15 @@ pub const SHORT_DESCRIPTION: usize = 120;
 pub fn excess(reply: &Reply) -> Vec<String> {
     let mut excess = Vec::new();
     let length = reply.body.length();
-    if length == 0 || length > MESSAGE {
-        excess.push(format!("the text has {length} characters, a message 1 to {MESSAGE}"));
+    let (what, longest) = match reply.media {
+        Some(Media::Map(_)) => ("a caption", CAPTION),
+        Some(Media::Quiz(_)) | None => ("a message", MESSAGE),
+    };
+    if length == 0 || length > longest {
+        excess.push(format!("the text has {length} characters, {what} 1 to {longest}"));
+    }
+    if let Some(Media::Quiz(quiz)) = &reply.media {
+        excess.extend(quiz.excess());
     }
     let buttons: Vec<&Button> = reply.actions.iter().flatten().collect();
     if buttons.len() > BUTTONS {

@@ -3,9 +3,11 @@
 use super::Body;
 use super::choices::{Choice, Menu};
 use super::commands::Command;
+use super::quiz::Quiz;
 use crate::almanac::Handle;
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
+use crate::language::Locale;
 
 /// An answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,10 +16,21 @@ pub struct Reply {
     pub body: Body,
     /// Rows of buttons.
     pub actions: Vec<Vec<Button>>,
+    /// What is shown beside the text, or instead of it where the place can; the text stands for it elsewhere.
+    pub media: Option<Media>,
     /// What it changes of the chat's choices; to be saved before the reply is shown.
     pub change: Option<Choice>,
     /// Whether it is a line for whoever pressed a button, and not to take the place of the message.
     pub alert: bool,
+}
+
+/// Something that is more than text. It says what is to be shown, and nothing of how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Media {
+    /// The map of the almanac, for readers of this locale. The text is its caption.
+    Map(Locale),
+    /// A question with options. The text is the question.
+    Quiz(Box<Quiz>),
 }
 
 /// Something that a person can do with a reply.
@@ -40,6 +53,8 @@ pub enum Action {
     NextQuote(Filter, Id),
     /// Show the positions on a question.
     Question(Id),
+    /// Ask a question made from a record that a filter leaves.
+    Quiz(Filter),
     /// Show all sources of a record. For whoever asked, not for the chat.
     Sources(Id),
     /// Show the records to read with a record. For whoever asked, not for the chat.
@@ -54,12 +69,25 @@ pub enum Action {
     Link(String),
     /// Choose a group to add the bot to.
     AddToGroup,
+    /// Say whether an option of a quiz is the right one, where there are no quiz polls.
+    Guess(Box<Guess>),
     /// Show a menu of the chat's choices.
     Settings(Menu),
     /// Make a choice for the chat.
     Choose(Choice),
     /// Take the reply away again.
     Remove,
+}
+
+/// An option of a quiz as a button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// The quiz.
+    pub quiz: Quiz,
+    /// The place of the option.
+    pub option: usize,
+    /// What the quiz was made from, for the next one.
+    pub filter: Filter,
 }
 
 /// A page of a list.

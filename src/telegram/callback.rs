@@ -11,6 +11,7 @@
 //! | `AP` list filter | the first page of [`Action::Page`] |
 //! | `AP` list `~` entry filter | [`Action::Page`] from an entry on |
 //! | `AN` record filter | [`Action::NextQuote`] |
+//! | `AZ` filter | [`Action::Quiz`] |
 //! | `AQ` question | [`Action::Question`] |
 //! | `AS` record | [`Action::Sources`] |
 //! | `AR` record | [`Action::Related`] |

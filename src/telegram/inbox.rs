@@ -18,6 +18,7 @@ mod tests;
 
 use std::collections::HashMap;
 use std::fs::File;
+use std::hash::{DefaultHasher, Hasher};
 use std::io::Write;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -71,9 +72,31 @@ pub struct Pending {
 pub struct Left {
     /// Unfinished updates, oldest first.
     pub pending: Vec<Pending>,
-    /// Numbers of updates that were finished lately: Telegram gives an update out again if the bot was killed
-    /// before it could confirm it.
-    pub finished: Vec<i64>,
+    /// Updates that were finished lately: Telegram gives one out again if the bot was killed before it could
+    /// confirm it.
+    pub finished: Vec<Finished>,
+}
+
+/// An update that was finished.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// The update's number. Numbers start again at random after a quiet week, so it is not enough.
+    pub id: i64,
+    /// What it said.
+    pub content: Content,
+}
+
+/// What an update says, for telling whether another one says the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Content(u64);
+
+impl Content {
+    /// The content of an update's JSON.
+    pub fn of(raw: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(raw.as_bytes());
+        Self(hasher.finish())
+    }
 }
 
 impl Inbox {

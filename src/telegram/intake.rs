@@ -1,13 +1,14 @@
 //! What becomes of an update: nothing, a job in its chat's lane, or a press. Decided before any work, and what is
 //! decided to be nothing is finished with that.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use super::addressed::{Due, addressed};
 use super::answering::person;
 use super::bot::Bot;
 use super::flood::Verdict;
+use super::inbox::{Content, Finished};
 use super::lanes::{Job, Lanes, Work};
 use super::memberships::{self, Became};
 use super::pressing::press;
@@ -34,35 +35,35 @@ enum Rule {
     None,
 }
 
-/// The numbers of the latest updates.
+/// The latest updates.
 #[derive(Debug, Default)]
 struct Known {
-    numbers: HashSet<i64>,
+    contents: HashMap<i64, Content>,
     in_order: VecDeque<i64>,
 }
 
 impl Known {
-    /// Remembers a number; whether it is new.
-    fn is_new(&mut self, number: i64) -> bool {
-        if !self.numbers.insert(number) {
-            return false;
+    /// Remembers an update; whether it is new.
+    fn is_new(&mut self, update: Finished) -> bool {
+        match self.contents.insert(update.id, update.content) {
+            Some(content) => return content != update.content,
+            None => self.in_order.push_back(update.id),
         }
-        self.in_order.push_back(number);
         if self.in_order.len() > KNOWN
             && let Some(oldest) = self.in_order.pop_front()
         {
-            self.numbers.remove(&oldest);
+            self.contents.remove(&oldest);
         }
         true
     }
 }
 
 impl Intake {
-    /// `finished` are numbers of updates that were finished before the start, and may come again.
-    pub(super) fn new(bot: Arc<Bot>, tickets: Arc<Tickets>, finished: Vec<i64>) -> Self {
+    /// `finished` are updates that were finished before the start, and may come again.
+    pub(super) fn new(bot: Arc<Bot>, tickets: Arc<Tickets>, finished: Vec<Finished>) -> Self {
         let mut known = Known::default();
-        for number in finished {
-            known.is_new(number);
+        for update in finished {
+            known.is_new(update);
         }
         Self { bot, lanes: Arc::default(), tickets, known }
     }
@@ -91,7 +92,7 @@ impl Intake {
                 return false;
             }
         };
-        if !self.known.is_new(update.id) {
+        if !self.known.is_new(Finished { id: update.id, content: Content::of(taken.raw) }) {
             return false;
         }
         match update.kind {
@@ -155,12 +156,14 @@ mod tests {
 
     #[test]
     fn an_update_is_known_again_for_a_while() {
+        let update = |id, raw| Finished { id, content: Content::of(raw) };
         let mut known = Known::default();
-        assert!(known.is_new(5) && !known.is_new(5));
+        assert!(known.is_new(update(5, "x")) && !known.is_new(update(5, "x")));
+        assert!(known.is_new(update(5, "y")), "a number that came round again");
         for number in 0..i64::try_from(KNOWN).unwrap() {
-            known.is_new(1000 + number);
+            known.is_new(update(1000 + number, "x"));
         }
-        assert!(known.is_new(5));
-        assert!(known.numbers.len() <= KNOWN && known.in_order.len() <= KNOWN);
+        assert!(known.is_new(update(5, "y")));
+        assert!(known.contents.len() <= KNOWN && known.in_order.len() <= KNOWN);
     }
 }

@@ -150,7 +150,7 @@ mod tests {
         drop(keeper);
         let (inbox, left) = Inbox::open(&path, Timestamp::now()).unwrap();
         let pending: Vec<_> = left.pending.iter().map(|pending| (pending.id, pending.raw.as_str())).collect();
-        assert_eq!((pending, left.finished), (vec![(2, "two")], vec![1]));
+        assert_eq!((pending, left.finished.len()), (vec![(2, "two")], 1));
         drop(inbox);
         for suffix in ["", ".lock"] {
             std::fs::remove_file(format!("{}{suffix}", path.display())).unwrap();

@@ -54,9 +54,11 @@ fn does(action: &Action, bot: &str, abilities: Abilities, marks: Marks, almanac:
         | Action::Page(_)
         | Action::NextQuote(..)
         | Action::Question(_)
+        | Action::Quiz(_)
         | Action::Sources(_)
         | Action::Related(_)
         | Action::Run(_)
+        | Action::Guess(_)
         | Action::Settings(_)
         | Action::Choose(_)
         | Action::Remove => callback::encode(action, marks, almanac).map(|data| Does::CallbackData(data.to_string())),

@@ -4,6 +4,7 @@
 //! in the words and at the place that a curator sees.
 
 mod disk;
+mod map;
 mod reading;
 mod records;
 mod references;
@@ -51,7 +52,9 @@ fn good() -> Files {
         ("almanac.json", include_str!("broken/good/almanac.json").to_owned()),
         ("changes.json", include_str!("broken/good/changes.json").to_owned()),
         ("events.json", include_str!("broken/good/events.json").to_owned()),
+        ("map.json", include_str!("broken/good/map.json").to_owned()),
         ("matches.json", include_str!("broken/good/matches.json").to_owned()),
+        ("outlines.json", include_str!("broken/good/outlines.json").to_owned()),
         ("people.json", include_str!("broken/good/people.json").to_owned()),
         ("positions.json", include_str!("broken/good/positions.json").to_owned()),
         ("quotes.json", include_str!("broken/good/quotes.json").to_owned()),

@@ -7,6 +7,7 @@ mod docs;
 #[cfg(feature = "sandbox")]
 mod guest;
 mod licences;
+mod pictures;
 mod program;
 mod repository;
 mod rooms;

@@ -50,6 +50,38 @@ fn the_first_questions_of_a_newcomer_are_answered() {
 }
 
 #[test]
+fn a_map_is_drawn_into_a_file() {
+    let folder = std::env::temp_dir().join(format!("almanac-bot-map-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let output = program(&["draw", "map", "--lang", "sq"]).current_dir(&folder).output().unwrap();
+    let drawn = std::fs::read(folder.join("map-sq.png"));
+    let nowhere = folder.join("no/such/folder/map.png");
+    let refused = program(&["draw", "map", "-o"]).arg(&nowhere).output().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert!(said(&output).starts_with("map-sq.png: 1200 × "), "{output:?}");
+    assert!(drawn.unwrap().starts_with(b"\x89PNG"));
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("name another file with -o"), "{refused:?}");
+}
+
+#[test]
+fn an_almanac_without_a_map_says_so() {
+    let output = program(&["draw", "map"]).env("ALMANAC_DATA", example()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("this almanac has no map"), "{output:?}");
+}
+
+#[test]
+fn a_quiz_is_played_by_numbers() {
+    let text = said(&chat(&["--seed", "4"], "/quiz judo\n1\n"));
+    let (question, verdict) = text.split_once("\n\n").unwrap();
+    assert!(question.contains("? ") && question.contains("\n[3] "), "{text}");
+    assert!(verdict.starts_with("Right.\n") || verdict.starts_with("Wrong. Right is: "), "{text}");
+    assert!(verdict.contains("Source: ") && verdict.contains("To the record"), "{text}");
+}
+
+#[test]
 fn a_number_presses_a_button_of_the_last_answer() {
     let text = said(&chat(&[], "/timeline 2014\n2\n99\n"));
     let answers: Vec<_> = text.split("[9] Next ›\n\n").collect();

@@ -8,18 +8,19 @@ use std::path::{Path, PathBuf};
 use crate::repository;
 
 /// A room, and which others it may use. A room that is not there yet breaks no rule.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("language", &[]),
     ("almanac", &["language"]),
     ("replies", &["language", "almanac"]),
+    ("pictures", &["language", "almanac"]),
     ("chats", &["language"]),
     ("daily", &["language", "almanac", "replies", "chats"]),
-    ("telegram", &["language", "almanac", "replies", "chats", "daily"]),
+    ("telegram", &["language", "almanac", "replies", "pictures", "chats", "daily"]),
     ("sandbox", &[]),
 ];
 
 /// Rooms whose answers depend on their arguments alone: no clock, no chance, no environment, no waiting.
-const PURE: [&str; 3] = ["language", "almanac", "replies"];
+const PURE: [&str; 4] = ["language", "almanac", "replies", "pictures"];
 
 /// What a pure room may not name.
 const IMPURE: [&str; 17] = [

@@ -64,8 +64,11 @@ fn walk(scene: &Scene<'_>, starts: &[String], more: fn(&Reply, &Scene<'_>) -> Op
             if let Action::Link(url) = &button.action {
                 assert!(url.starts_with("https://"), "{from}: {url}");
             }
-            let by_telegram =
-                matches!(button.action, Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup);
+            // Telegram does the first itself and has quiz polls instead of guesses.
+            let by_telegram = matches!(
+                button.action,
+                Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup | Action::Guess(_)
+            );
             let data = callback::encode(&button.action, Marks::default(), scene.almanac);
             assert_eq!(data.is_none(), by_telegram, "{from}: {:?}", button.action);
             if let Some(data) = data {

@@ -36,6 +36,13 @@ impl Fault {
         let position = Locator::new(folder.text(file).unwrap_or_default()).position_of_record(id);
         Self { file: file.name().to_owned(), position, record: Some(id.to_owned()), message }
     }
+
+    /// A fault of the map that shows only when it is drawn, at a JSON pointer without its leading `/`.
+    pub fn of_map(folder: &Folder, pointer: &str, message: String) -> Self {
+        let file = FileKind::Map;
+        let position = Locator::new(folder.text(file).unwrap_or_default()).position(pointer);
+        Self { file: file.name().to_owned(), position, record: None, message }
+    }
 }
 
 impl fmt::Display for Fault {
@@ -105,8 +112,13 @@ impl<'a> Report<'a> {
 
     /// A fault at a JSON pointer of `almanac.json`, without its leading `/`.
     pub(crate) fn of_edition(&mut self, pointer: &str, message: impl Into<String>) {
-        let position = self.locate(FileKind::Almanac, pointer);
-        self.push(FileKind::Almanac, position, None, message.into());
+        self.of_single(FileKind::Almanac, pointer, message);
+    }
+
+    /// A fault at a JSON pointer of a file without records.
+    pub(crate) fn of_single(&mut self, file: FileKind, pointer: &str, message: impl Into<String>) {
+        let position = self.locate(file, pointer);
+        self.push(file, position, None, message.into());
     }
 
     /// A fault of a record, at a JSON pointer within it; the empty pointer is the record itself.

@@ -15,7 +15,9 @@ pub enum FileKind {
     Almanac,
     Changes,
     Events,
+    Map,
     Matches,
+    Outlines,
     People,
     Positions,
     Quotes,
@@ -25,11 +27,13 @@ pub enum FileKind {
 
 impl FileKind {
     /// All files, in alphabetical order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Almanac,
         Self::Changes,
         Self::Events,
+        Self::Map,
         Self::Matches,
+        Self::Outlines,
         Self::People,
         Self::Positions,
         Self::Quotes,
@@ -43,7 +47,9 @@ impl FileKind {
             Self::Almanac => "almanac.json",
             Self::Changes => "changes.json",
             Self::Events => "events.json",
+            Self::Map => "map.json",
             Self::Matches => "matches.json",
+            Self::Outlines => "outlines.json",
             Self::People => "people.json",
             Self::Positions => "positions.json",
             Self::Quotes => "quotes.json",

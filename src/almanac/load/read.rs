@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::fault::Report;
 use super::folder::{FileKind, Folder};
 use super::plain::plain;
-use crate::almanac::model::{Change, Edition, Record};
+use crate::almanac::model::{Change, Edition, Map, Outlines, Record};
 
 /// Everything that was read, not yet checked.
 #[derive(Debug)]
@@ -20,6 +20,10 @@ pub(crate) struct Draft {
     pub(crate) records: Vec<Filed>,
     /// `changes.json`, with the JSON pointer of each.
     pub(crate) changes: Vec<(String, Change)>,
+    /// `map.json`, for almanacs that have a map.
+    pub(crate) map: Option<Map>,
+    /// `outlines.json`, the shapes of that map.
+    pub(crate) outlines: Option<Outlines>,
     /// Records that are in the files and not in the draft.
     pub(crate) unread: Unread,
 }
@@ -83,12 +87,14 @@ pub(crate) fn read(folder: &Folder, report: &mut Report<'_>) -> Option<Draft> {
     file(FileKind::Sources, |text| parse(text).map(Record::Source));
     file(FileKind::Terms, |text| parse(text).map(Record::Term));
     let changes = read_file(folder, FileKind::Changes, parse, &mut Unread::default(), report);
+    let map = read_single(folder, FileKind::Map, report);
+    let outlines = read_single(folder, FileKind::Outlines, report);
     let mut edition: Edition = read_edition(folder, report)?;
     if let Some(overview) = edition.overview.take() {
         let record = Record::Overview(overview);
         records.push(Filed { file: FileKind::Almanac, pointer: "overview".to_owned(), record });
     }
-    Some(Draft { edition, records, changes, unread })
+    Some(Draft { edition, records, changes, map, outlines, unread })
 }
 
 /// Reports the first place in each file where bytes that are not UTF-8 were replaced.
@@ -105,14 +111,19 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
 }
 
 fn read_edition(folder: &Folder, report: &mut Report<'_>) -> Option<Edition> {
-    let Some(text) = folder.text(FileKind::Almanac) else {
+    if folder.text(FileKind::Almanac).is_none() {
         report.of_file(FileKind::Almanac.name(), "the file is missing; every almanac needs one");
-        return None;
-    };
-    parse(text).map_err(|error| json_fault(text, text, &error, FileKind::Almanac, None, report)).ok()
+    }
+    read_single(folder, FileKind::Almanac, report)
 }
 
-/// The outer form of every file but `almanac.json`.
+/// A file that is one object and no list of records.
+fn read_single<T: DeserializeOwned>(folder: &Folder, kind: FileKind, report: &mut Report<'_>) -> Option<T> {
+    let text = folder.text(kind)?;
+    parse(text).map_err(|error| json_fault(text, text, &error, kind, None, report)).ok()
+}
+
+/// The outer form of every file of records.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Envelope<'a> {

@@ -5,9 +5,9 @@ use std::path::Path;
 use schemars::{JsonSchema, schema_for};
 use serde::Deserialize;
 
-use super::{Change, Edition, Event, Match, Person, Position, Quote, Source, Term};
+use super::{Change, Edition, Event, Map, Match, Outlines, Person, Position, Quote, Source, Term};
 
-/// The form of every file but `almanac.json`.
+/// The form of every file of records.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only its schema is used")]
@@ -26,7 +26,9 @@ fn schemas_are_current() {
         ("almanac", schema_for!(Edition)),
         ("changes", schema_for!(File<Change>)),
         ("events", schema_for!(File<Event>)),
+        ("map", schema_for!(Map)),
         ("matches", schema_for!(File<Match>)),
+        ("outlines", schema_for!(Outlines)),
         ("people", schema_for!(File<Person>)),
         ("positions", schema_for!(File<Position>)),
         ("quotes", schema_for!(File<Quote>)),

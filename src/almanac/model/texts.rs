@@ -47,7 +47,7 @@ impl TextRole {
     }
 }
 
-fn field(pointer: impl Into<Cow<'static, str>>, role: TextRole, text: &Text) -> FieldText<'_> {
+pub(super) fn field(pointer: impl Into<Cow<'static, str>>, role: TextRole, text: &Text) -> FieldText<'_> {
     FieldText { pointer: pointer.into(), role, text }
 }
 

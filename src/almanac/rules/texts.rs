@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Subject;
 use crate::almanac::load::{FileKind, Report};
-use crate::almanac::model::{Record, TextRole};
+use crate::almanac::model::{Map, Record, TextRole};
 use crate::language::{Language, fold};
 
 /// Calls `found` for every text in every language, with a function that reports a fault of it.
@@ -44,6 +44,13 @@ fn each_text(
         for (language, text) in field.text.versions() {
             if let Some(message) = fault_of(field.role, language, text) {
                 report.of_edition(&format!("{}/{language}", field.pointer), message);
+            }
+        }
+    }
+    for field in subject.draft.map.iter().flat_map(Map::texts) {
+        for (language, text) in field.text.versions() {
+            if let Some(message) = fault_of(field.role, language, text) {
+                report.of_single(FileKind::Map, &format!("{}/{language}", field.pointer), message);
             }
         }
     }

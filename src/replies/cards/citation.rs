@@ -23,7 +23,7 @@ fn units(text: &str) -> usize {
 }
 
 /// The words of `text` that fit into `room`, with an ellipsis where some are left out.
-fn shortened(text: &str, room: usize) -> String {
+pub(in crate::replies) fn shortened(text: &str, room: usize) -> String {
     if units(text) <= room {
         return text.to_owned();
     }

@@ -5,6 +5,7 @@ use crate::almanac::RecordNo;
 use crate::almanac::model::{Kind, Record};
 use crate::replies::body::Line;
 use crate::replies::cards;
+use crate::replies::chance::Chance;
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Reply};
 use crate::replies::scene::Scene;
@@ -23,7 +24,7 @@ fn answer(scene: &Scene<'_>) -> Reply {
     };
     let count: usize = kinds.iter().map(|kind| kind.len()).sum();
     let mut attempts = (0..TRIES).filter_map(|attempt| {
-        let mut place = place(count, scene.seed.wrapping_add(attempt))?;
+        let mut place = Chance::new(scene.seed.wrapping_add(attempt)).below(count)?;
         kinds.iter().find_map(|kind| {
             let found = kind.get(place).copied();
             place = place.saturating_sub(kind.len());
@@ -43,29 +44,12 @@ fn answer(scene: &Scene<'_>) -> Reply {
 
 /// One of a list, by a seed.
 pub(super) fn pick(list: &[RecordNo], seed: u64) -> Option<RecordNo> {
-    place(list.len(), seed).map(|place| list[place])
-}
-
-/// A place below `count`, evenly spread over seeds. The mixer is `SplitMix64` (Steele, Lea and Flood, 2014).
-fn place(count: usize, seed: u64) -> Option<usize> {
-    let mixed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    let count = u64::try_from(count).ok().filter(|&count| count > 0)?;
-    usize::try_from((mixed ^ (mixed >> 31)) % count).ok()
+    Chance::new(seed).below(list.len()).map(|place| list[place])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::replies::testing::{say, scene};
-
-    #[test]
-    fn seeds_reach_every_place() {
-        let reached: std::collections::HashSet<_> = (0..200).filter_map(|seed| place(20, seed)).collect();
-        assert_eq!(reached.len(), 20);
-        assert_eq!(place(0, 1), None);
-    }
 
     #[test]
     fn answers() {

@@ -12,6 +12,7 @@ pub(super) const OPEN: char = 'O';
 pub(super) const PAGE: char = 'P';
 pub(super) const NEXT_QUOTE: char = 'N';
 pub(super) const QUESTION: char = 'Q';
+pub(super) const QUIZ: char = 'Z';
 pub(super) const SOURCES: char = 'S';
 pub(super) const RELATED: char = 'R';
 pub(super) const COMMAND: char = 'C';

@@ -52,6 +52,7 @@ impl<'a> Reader<'a> {
                 Action::NextQuote(self.filter()?, shown)
             }
             letters::QUESTION => Action::Question(self.question()?),
+            letters::QUIZ => Action::Quiz(self.filter()?),
             letters::SOURCES => Action::Sources(self.record()?),
             letters::RELATED => Action::Related(self.record()?),
             letters::COMMAND => {

@@ -85,6 +85,7 @@ fn data_never_changes() {
             "ANK7bRLgbalUG_IMKd",
             Action::NextQuote(Filter { span: None, terms: terms(1) }, id("qt-1998-lumeza-ferry-sq")),
         ),
+        ("AZlUG_IMKd", Action::Quiz(Filter { span: None, terms: terms(1) })),
         ("AQGYjko8ta", Action::Question(id("ferry-rights"))),
         ("AS4hB8sVI4", Action::Sources(ferry())),
         ("AR4hB8sVI4", Action::Related(ferry())),
@@ -296,6 +297,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         (any_id(), prop::option::of((list, any_filter()))).prop_map(|(id, back)| Action::Open(id, back)),
         page.prop_map(|(list, filter, from)| Action::Page(Listing { list, filter, from })),
         (any_filter(), any_id()).prop_map(|(filter, id)| Action::NextQuote(filter, id)),
+        any_filter().prop_map(Action::Quiz),
         any_id().prop_map(Action::Sources),
         any_id().prop_map(Action::Related),
     ]

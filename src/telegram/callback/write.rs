@@ -30,6 +30,7 @@ pub(super) fn action(action: &Action, marks: Marks, almanac: &Almanac) -> Option
         }
         Action::NextQuote(filter, id) => write(letters::NEXT_QUOTE).id(id).filter(filter)?,
         Action::Question(id) => write(letters::QUESTION).id(id),
+        Action::Quiz(filter) => write(letters::QUIZ).filter(filter)?,
         Action::Sources(id) => write(letters::SOURCES).id(id),
         Action::Related(id) => write(letters::RELATED).id(id),
         Action::Run(command) => write(letters::COMMAND).text(command.name),
@@ -39,7 +40,7 @@ pub(super) fn action(action: &Action, marks: Marks, almanac: &Almanac) -> Option
             Some(person) => write(letters::REMOVE).number(person, PERSON)?,
             None => write(letters::REMOVE),
         },
-        Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup => return None,
+        Action::Share(_) | Action::Copy(_) | Action::Link(_) | Action::AddToGroup | Action::Guess(_) => return None,
     };
     Some(written.data)
 }

@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 use jiff::Timestamp;
 
-use super::Pending;
+use super::{Content, Finished, Pending};
 use super::line::{self, Line};
 
 /// What lies in a file.
@@ -20,8 +20,8 @@ pub(super) struct Scan {
     pub(super) has_heading: bool,
     /// In the order in which they were put in.
     pub(super) unfinished: Vec<Place>,
-    /// The numbers of those that are finished, as far as the file still says so.
-    pub(super) finished: Vec<i64>,
+    /// Those that are finished, as far as the file still says so.
+    pub(super) finished: Vec<Finished>,
 }
 
 /// Where an unfinished entry lies.
@@ -33,6 +33,7 @@ pub(super) struct Place {
     pub(super) start: u64,
     /// With the line's end.
     pub(super) length: u64,
+    pub(super) content: Content,
 }
 
 /// Finds the unfinished entries. Lines that are damaged or have no end are passed over. A file that ends within
@@ -58,12 +59,11 @@ pub(super) fn scan(file: &mut File) -> io::Result<Scan> {
             break;
         }
         match line::read(&bytes) {
-            Some(Line::Entry { id, taken, .. }) => {
-                found.insert(id, Place { id, taken, start, length });
+            Some(Line::Entry { id, taken, raw }) => {
+                found.insert(id, Place { id, taken, start, length, content: Content::of(raw) });
             }
             Some(Line::Erasure { id }) => {
-                found.remove(&id);
-                scan.finished.push(id);
+                scan.finished.extend(found.remove(&id).map(|place| Finished { id, content: place.content }));
             }
             None => {}
         }

@@ -88,7 +88,8 @@ fn what_was_finished_lately_is_remembered() {
     inbox.flush().unwrap();
     drop(inbox);
     let (_, left) = Inbox::open(&folder.inbox(), at(0)).unwrap();
-    assert_eq!((left.pending.len(), left.pending[0].id, left.finished), (1, 2, vec![1, 3]));
+    let finished = [1, 3].map(|id| Finished { id, content: Content::of("x") });
+    assert_eq!((left.pending.len(), left.pending[0].id, left.finished), (1, 2, finished.to_vec()));
 }
 
 #[test]
