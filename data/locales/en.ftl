@@ -311,3 +311,4 @@ button-answer-replies = Replies to me too
 button-repeats = Asked again
 button-forget = Forget this chat
 button-forget-now = Delete everything
+quiz-forbidden = Polls are not allowed in this chat, so there can be no quiz.

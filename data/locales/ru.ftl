@@ -340,3 +340,4 @@ button-answer-replies = И ответы мне
 button-repeats = Повторный вопрос
 button-forget = Забыть этот чат
 button-forget-now = Удалить всё
+quiz-forbidden = В этом чате запрещены опросы, поэтому викторины здесь не будет.

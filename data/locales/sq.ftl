@@ -311,3 +311,4 @@ button-answer-replies = Edhe përgjigjet drejtuar mua
 button-repeats = Pyetje e përsëritur
 button-forget = Harro këtë bisedë
 button-forget-now = Fshi gjithçka
+quiz-forbidden = Në këtë bisedë nuk lejohen sondazhet, ndaj nuk mund të ketë kuiz.

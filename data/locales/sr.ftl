@@ -326,3 +326,4 @@ button-answer-replies = И одговоре упућене мени
 button-repeats = Поновљено питање
 button-forget = Заборави ово ћаскање
 button-forget-now = Избриши све
+quiz-forbidden = У овом ћаскању анкете нису дозвољене, па квиз није могућ.
