@@ -26,7 +26,7 @@ use super::token::Token;
 /// How long a request may take. Telegram answers most within 100 ms.
 const SENDING: Duration = Duration::from_secs(20);
 /// How long a request with a file may take.
-const UPLOADING: Duration = Duration::from_secs(60);
+const UPLOADING: Duration = Duration::from_mins(1);
 /// How long a connection may take to be made.
 const CONNECTING: Duration = Duration::from_secs(5);
 /// How long an unused connection is kept.
