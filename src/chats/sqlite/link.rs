@@ -15,7 +15,7 @@ use crate::chats::fault::{StoreError, Trouble};
 
 /// How long an operation waits for another program to release the file.
 /// Whoever pressed a button waits for it.
-const PATIENCE: Duration = Duration::from_millis(700);
+const PATIENCE: Duration = Duration::from_millis(400);
 /// How long a look-up does: an answer waits for it, and the defaults do for once.
 const READERS_PATIENCE: Duration = Duration::from_millis(200);
 /// How often look-ups see whether the file is still the one of its name.
