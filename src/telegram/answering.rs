@@ -115,14 +115,7 @@ async fn send_openly(
 }
 
 /// Answers a command that only its sender sees, so that only the sender sees the answer.
-async fn whisper_back(
-    bot: &Bot,
-    outgoing: Outgoing,
-    chat: i64,
-    person: i64,
-    command: i64,
-    until: Instant,
-) -> Result<(), CallError> {
+async fn whisper_back(bot: &Bot, outgoing: Outgoing, chat: i64, person: i64, command: i64, until: Instant) -> Result<(), CallError> {
     let mut whisper = Whisper {
         chat_id: chat,
         text: outgoing.html,

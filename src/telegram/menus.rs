@@ -63,12 +63,7 @@ fn commands(bot: &Bot, locale: Locale) -> Vec<BotCommand> {
     COMMANDS.iter().map(|it| command(it.name)).collect()
 }
 
-async fn set_commands(
-    bot: &Bot,
-    code: &Option<String>,
-    locale: Locale,
-    scope: BotCommandScope,
-) -> Result<(), CallError> {
+async fn set_commands(bot: &Bot, code: &Option<String>, locale: Locale, scope: BotCommandScope) -> Result<(), CallError> {
     let wanted = commands(bot, locale);
     let mut get = GetMyCommands::new();
     get.scope = Some(scope.clone());

@@ -1,9 +1,7 @@
 //! A reply as it leaves: HTML, buttons, and the message that it goes under.
 
 use teloxide::payloads::SendMessage;
-use teloxide::types::{
-    ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
-};
+use teloxide::types::{ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId};
 
 use super::bot::Bot;
 use super::callback::Marks;
@@ -31,8 +29,7 @@ impl Outgoing {
         let mut message = SendMessage::new(ChatId(chat), self.html);
         message.parse_mode = Some(ParseMode::Html);
         message.link_preview_options = Some(no_preview());
-        message.reply_parameters =
-            under.and_then(message_id).map(|id| ReplyParameters::new(id).allow_sending_without_reply());
+        message.reply_parameters = under.and_then(message_id).map(|id| ReplyParameters::new(id).allow_sending_without_reply());
         message.message_thread_id = thread.and_then(message_id).map(ThreadId);
         message.reply_markup = self.keyboard.map(Into::into);
         message

@@ -88,8 +88,7 @@ pub(super) async fn press(bot: &Arc<Bot>, lanes: &Arc<Lanes>, query: CallbackQue
         press.tell_privately(&action, &reply, &message, marks).await;
         return ticket.finish();
     }
-    let work =
-        Work::Edit(Box::new(Edit { target: press.target(&message), outgoing: Outgoing::new(&reply, marks, bot) }));
+    let work = Work::Edit(Box::new(Edit { target: press.target(&message), outgoing: Outgoing::new(&reply, marks, bot) }));
     lanes.push(message.chat.id, Job { work, ticket }, bot);
     press.acknowledge(Acknowledgement::Silent).await;
 }
@@ -104,9 +103,7 @@ fn refused(error: CallbackError, scene: &Scene<'_>) -> Acknowledgement {
     match error {
         CallbackError::Unknown => Acknowledgement::Silent,
         CallbackError::Gone => Acknowledgement::Alert(scene.say("no-such-record")),
-        CallbackError::Removed => {
-            Acknowledgement::Alert(scene.say_with("ask-again", &[("help", (&scene.typed("help")).into())]))
-        }
+        CallbackError::Removed => Acknowledgement::Alert(scene.say_with("ask-again", &[("help", (&scene.typed("help")).into())])),
     }
 }
 
@@ -156,9 +153,7 @@ impl Press<'_> {
     async fn remove(self, message: &Message, marks: Marks, scene: &Scene<'_>) {
         let chat = message.chat.id;
         let target = self.target(message);
-        let is_own = !message.chat.kind.is_group()
-            || marks.asker == Some(self.person)
-            || matches!(target, Target::Whisper { .. });
+        let is_own = !message.chat.kind.is_group() || marks.asker == Some(self.person) || matches!(target, Target::Whisper { .. });
         let may = if is_own { Some(true) } else { self.bot.admins.is_admin(&self.bot.api, chat, self.person).await };
         let acknowledgement = match may {
             Some(true) => Acknowledgement::Silent,
@@ -249,7 +244,8 @@ async fn delete(bot: &Bot, target: Target) -> Result<(), super::api::CallError> 
             delivery.send(chat, &mut DeleteMessage::new(ChatId(chat), id), Kind::Repeatable).await
         }
         Target::Whisper { chat, person, message } => {
-            let mut delete = DeleteWhisper { chat_id: chat, receiver_user_id: person, ephemeral_message_id: message };
+            let mut delete =
+                DeleteWhisper { chat_id: chat, receiver_user_id: person, ephemeral_message_id: message };
             delivery.send(chat, &mut delete, Kind::Repeatable).await
         }
     };

@@ -77,11 +77,7 @@ pub async fn run_with(
         me = who_are_we(&api) => me.map_err(|TokenRefused| RunError::Token)?,
         () = &mut stop => return Ok(()),
     };
-    log::info!(
-        "running as @{}{}",
-        me.username,
-        if me.can_read_all_group_messages { ", with privacy mode off" } else { "" }
-    );
+    log::info!("running as @{}{}", me.username, if me.can_read_all_group_messages { ", with privacy mode off" } else { "" });
     let bot = Arc::new(Bot::new(api, me, almanac, settings, answers));
     let tickets = Arc::new(Tickets::new(keeper));
     let mut intake = Intake::new(bot.clone(), tickets.clone(), left.finished);
