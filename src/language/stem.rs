@@ -99,7 +99,13 @@ pub fn stem(folded: &str, family: Family) -> &str {
         let Some(letter) = stem.bytes().next_back() else { break };
         let cut = ENDINGS[family as usize][usize::from(letter - b'a')].iter().find_map(|ending| {
             let rest = stem.strip_suffix(ending)?;
-            let least = if ending.len() == 1 || family == Family::English { SHORTEST } else { SHORTEST + 1 };
+            let least = match ending.len() {
+                1 => SHORTEST,
+                _ if family == Family::English => SHORTEST,
+                // Of a verb, but only behind a long stem: "zast-ava" is a noun.
+                3.. if ending.starts_with("ava") => 2 * SHORTEST,
+                _ => SHORTEST + 1,
+            };
             (rest.len() >= least && rest.bytes().any(is_vowel)).then_some(rest)
         });
         match cut {

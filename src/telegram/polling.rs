@@ -54,8 +54,7 @@ impl Polling {
                     Some(RefusalKind::NoToken) => return TokenRefused,
                     Some(RefusalKind::Webhook) => self.remove_webhook().await,
                     Some(RefusalKind::OtherPoller) => {
-                        sleep(trouble.wait("another process fetches updates with the same token; stop one of them"))
-                            .await;
+                        sleep(trouble.wait("another process fetches updates with the same token; stop one of them")).await;
                     }
                     Some(RefusalKind::Wait(seconds)) => sleep(Duration::from_secs(seconds)).await,
                     _ => sleep(trouble.wait(&error.to_string())).await,
