@@ -208,7 +208,7 @@ impl Press<'_> {
         let acknowledgement = if text.encode_utf16().count() <= ALERT {
             Acknowledgement::Alert(text)
         } else {
-            let payload = private_payload(action).unwrap_or_default();
+            let payload = private_payload(action, &self.bot.almanac).unwrap_or_default();
             Acknowledgement::Link(format!("https://t.me/{}?start={payload}", self.bot.me.username))
         };
         self.acknowledge(acknowledgement).await;

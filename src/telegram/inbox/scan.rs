@@ -6,8 +6,8 @@ use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 use jiff::Timestamp;
 
-use super::{Content, Finished, Pending};
 use super::line::{self, Line};
+use super::{Content, Finished, Pending};
 
 /// What lies in a file.
 #[derive(Debug, Default)]
