@@ -60,7 +60,7 @@ async fn what_is_picked_is_the_whole_card_and_leads_to_the_private_chat() {
         assert!(posted.text.contains(part), "{part}: {}", posted.text);
     }
     let buttons: Vec<_> = posted.keyboard.iter().flat_map(Keyboard::buttons).collect();
-    assert!(buttons.iter().any(|button| button.label.starts_with("Sources")), "{buttons:?}");
+    assert!(buttons.iter().any(|button| button.text.starts_with("Sources")), "{buttons:?}");
     assert!(buttons.iter().all(|button| !matches!(button.action, ButtonAction::Callback(_))), "{buttons:?}");
     let link = format!("https://t.me/{BOT}?start=_sources-ev-1998-ferry-blockade");
     assert!(buttons.iter().any(|button| button.action == ButtonAction::Url(link.clone())), "{buttons:?}");
@@ -70,7 +70,7 @@ async fn what_is_picked_is_the_whole_card_and_leads_to_the_private_chat() {
     // A share button, put into the text field of another chat, finds the same record.
     let card = stage.ask(private, ana, "/start ev-1998-ferry-blockade").await;
     let share = card.keyboard.iter().flat_map(Keyboard::buttons).find_map(|button| match &button.action {
-        ButtonAction::Inline(query) => Some(query.clone()),
+        ButtonAction::SwitchInline(query) => Some(query.clone()),
         _ => None,
     });
     assert_eq!(ids(&stage.offered(ana, &share.unwrap(), "").await), ["ev-1998-ferry-blockade"]);
@@ -169,7 +169,9 @@ async fn what_is_switched_off_is_not_asked_for() {
         fetch.param("allowed_updates").to_string()
     };
     let stage = Stage::new();
-    stage.sandbox.wait_until_idle().await.unwrap();
+    let ana = stage.sandbox.person("Ana");
+    let card = stage.ask(stage.sandbox.private(ana), ana, "/start ev-1998-ferry-blockade").await;
+    assert!(card.labels().contains(&"Share"), "{:?}", card.labels());
     assert!(asked(&stage).contains("inline_query") && asked(&stage).contains("guest_message"), "{}", asked(&stage));
     stage.end();
     let off = |sandbox: &almanac_bot::sandbox::Sandbox| {
