@@ -11,10 +11,13 @@ use std::sync::LazyLock;
 use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::load::Folder;
 use almanac_bot::language::Locale;
-use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Request, Scene, answer};
+use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Reply, Request, Scene, answer, inline};
+use almanac_bot::telegram::callback::Marks;
 use almanac_bot::telegram::html::Html;
+use almanac_bot::telegram::keyboard::keyboard;
 use divan::{Bencher, black_box};
 use jiff::civil::date;
+use teloxide::types::InlineKeyboardMarkup;
 
 use synthetic::probes::Probe;
 use synthetic::{Plan, SIZES, almanac};
@@ -41,6 +44,25 @@ fn said(almanac: &Almanac, text: &str) -> Option<Html> {
         chat: Chat::new(),
     };
     answer(&Request::of_text(text, Some("almanac_bot")), &scene).map(|reply| Html::from(&reply.body))
+}
+
+/// The first page for an inline query: texts as they are sent, and buttons.
+fn offered(almanac: &Almanac, query: &str) -> Vec<(Html, InlineKeyboardMarkup)> {
+    let scene = Scene {
+        almanac,
+        phrases: &PHRASES,
+        locale: Locale::English,
+        today: date(2026, 11, 20),
+        seed: 1,
+        place: Place::Elsewhere { bot: "almanac_bot" },
+        abilities: Abilities { inline: true, copy: true, groups: true },
+        chat: Chat::new(),
+    };
+    let sent = |reply: &Reply| {
+        let buttons = keyboard(&reply.actions, "almanac_bot", scene.abilities, Marks::default(), almanac);
+        (Html::from(&reply.body), buttons)
+    };
+    inline(query, 0, &scene).cards.iter().map(|card| sent(&card.reply)).collect()
 }
 
 /// The interface strings of all locales, which every start of the program reads.
@@ -74,6 +96,30 @@ const SHIPPED_COMMANDS: [&str; 17] = [
 fn shipped(bencher: Bencher<'_, '_>, text: &str) {
     let almanac = &*SHIPPED;
     bencher.bench_local(|| said(almanac, black_box(text)));
+}
+
+/// Inline queries that people type: each letter is one, so an answer must cost next to nothing.
+const SHIPPED_QUERIES: [&str; 7] = [
+    "",
+    "k",
+    "ferry",
+    "quote",
+    "quote lavrov",
+    "security council resolution",
+    "ev-2008-02-17-declaration-of-independence",
+];
+
+#[divan::bench(args = SHIPPED_QUERIES)]
+fn shipped_inline(bencher: Bencher<'_, '_>, query: &str) {
+    let almanac = &*SHIPPED;
+    bencher.bench_local(|| offered(almanac, black_box(query)));
+}
+
+#[divan::bench(args = SIZES)]
+fn synthetic_inline(bencher: Bencher<'_, '_>, size: usize) {
+    let almanac = almanac(size);
+    let text = Probe::PersonAndTopic.text(Plan::new(size), 1);
+    bencher.bench_local(|| offered(almanac, black_box(&text)));
 }
 
 /// The commands whose answers are looked up, with arguments that have about as many hits at every size.

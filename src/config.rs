@@ -61,7 +61,9 @@ pub enum ConfigError {
     #[error("FLOOD_PER_MINUTE is no whole number; write it as 20, or 0 to answer everything")]
     Flood,
     /// A list of other things than ids.
-    #[error("ALLOWED_CHATS is no list of ids of chats; write it as -1001234567890, 42, or leave it empty for all chats")]
+    #[error(
+        "ALLOWED_CHATS is no list of ids of chats; write it as -1001234567890, 42, or leave it empty for all chats"
+    )]
     Chats,
 }
 

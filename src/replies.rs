@@ -10,6 +10,8 @@
 //! | `lists` | pages of several records, and what to say when there are none |
 //! | [`choices`] | what a chat has chosen, and what it can choose |
 //! | `menus` | where it chooses |
+//! | [`inline`] | cards to pick from in any chat |
+//! | `elsewhere` | what is left of a reply in a chat that the bot is not in |
 //! | [`quiz`] | questions made from records |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |
 //! | [`phrases`] | the interface strings of `data/locales` |
@@ -21,6 +23,8 @@ mod cards;
 mod chance;
 pub mod choices;
 pub mod commands;
+mod elsewhere;
+pub mod inline;
 pub mod limits;
 mod lists;
 mod menus;
@@ -38,11 +42,14 @@ mod testing;
 
 pub use body::Body;
 pub use choices::{Chat, Choice, Choices, Menu, Permission};
+pub use inline::inline;
 pub use phrases::Phrases;
 pub use quiz::Quiz;
 pub use reply::{Action, Button, Guess, List, Listing, Media, Reply};
 pub use request::{Addressed, Request};
 pub use scene::{Abilities, Place, Scene};
+
+use crate::almanac::Almanac;
 
 /// The reply that says an answer of the almanac.
 pub fn asked(answer: &crate::almanac::ask::Answer, scene: &Scene<'_>) -> Reply {
@@ -51,19 +58,24 @@ pub fn asked(answer: &crate::almanac::ask::Answer, scene: &Scene<'_>) -> Reply {
 
 /// The answer to a request; `None` where silence is the answer.
 pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
-    match request {
+    let reply = match request {
+        Request::Command { command, .. } if elsewhere::is_out_of_place(command, scene) => {
+            Some(elsewhere::in_private(scene))
+        }
         Request::Command { command, argument } => Some((command.answer)(scene, argument)),
         Request::UnknownCommand(addressed) => commands::unknown(*addressed, scene),
         Request::CommandForAnother => None,
         Request::Text(text) => Some(commands::text(scene, text)),
         Request::Talk(text) => commands::talk(scene, text),
         Request::Press(action) => press::answer(action, scene),
-    }
+    }?;
+    Some(elsewhere::settled(reply, scene))
 }
 
-/// The payload of a link to the private chat that leads to what a button shows, for what is shown to one person alone.
-pub fn private_payload(action: &Action) -> Option<String> {
-    commands::payload(action)
+/// The payload of a link to the private chat that leads to what a button shows, for what is shown to one person
+/// alone or in a chat that the bot is not in: 1 to 64 of `A-Z a-z 0-9 _ -`.
+pub fn private_payload(action: &Action, almanac: &Almanac) -> Option<String> {
+    elsewhere::payload(action, almanac)
 }
 
 /// The daily post of the scene's day; `None` on a day without anything to tell.

@@ -13,7 +13,8 @@
 //! | `tickets`, `keeper`, [`inbox`] | updates in hand, and the file that outlives a kill |
 //! | `standing`, `memberships` | what a chat has chosen, and what becomes of it |
 //! | `daily` | the daily post |
-//! | `repeats`, `flood`, `seldom`, `admins`, `trouble` | small memories |
+//! | `inline`, `guests` | answers in chats that the bot is not in |
+//! | `repeats`, `doubles`, `flood`, `seldom`, `admins`, `trouble` | small memories |
 //! | `menus` | commands and descriptions in Telegram's menus |
 
 pub mod addressed;
@@ -24,10 +25,13 @@ mod bot;
 pub mod callback;
 mod daily;
 mod delivery;
+mod doubles;
 mod editing;
 mod flood;
+mod guests;
 pub mod html;
 pub mod inbox;
+mod inline;
 mod intake;
 mod keeper;
 pub mod keyboard;

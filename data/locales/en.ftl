@@ -270,6 +270,19 @@ quiz-term = Which term is this? { $definition }
 profile-description = Ask about { $title }: who, when, where, with what result, who said what. I answer only from an almanac, a curated set of dated records. Every answer has its date and its source; where parties disagree, their positions stand side by side, and I take no side. If the almanac has nothing on it, I say so.
 profile-short-description = Dated, sourced facts: { $title }. No side taken.
 
+## Inline mode, and chats that the bot is not in. A list of words for each kind, with commas between them: any of them narrows the search, in whatever language
+
+words-for-event = event, events
+words-for-match = match, matches, sport, sports
+words-for-quote = quote, quotes, quotation, quotations
+words-for-person = person, persons, people
+words-for-position = position, positions
+words-for-term = term, terms, glossary
+words-for-source = source, sources
+inline-nothing = Nothing found. Ask me in private
+only-in-private = This works only in a private chat with me, or in a group that I am in.
+button-private = Open the private chat
+
 ## Buttons
 
 button-remove = ✕ Remove

@@ -270,6 +270,19 @@ quiz-term = Cili term është ky? { $definition }
 profile-description = Pyetni për temën „{ $title }“: kush, kur, ku, me çfarë rezultati, kush çfarë tha. Përgjigjem vetëm nga një almanak, një përmbledhje e përzgjedhur zërash me datë. Çdo përgjigje ka datën dhe burimin e vet; ku palët nuk pajtohen, qëndrimet e tyre jepen krah për krah dhe unë nuk mbaj anë. Nëse almanaku nuk ka asgjë për këtë, e them.
 profile-short-description = Fakte me datë dhe burim: { $title }. Pa mbajtur anë.
 
+## Mënyra inline dhe bisedat ku boti nuk merr pjesë. Për çdo lloj një listë fjalësh të ndara me presje: secila e ngushton kërkimin, në cilëndo gjuhë
+
+words-for-event = ngjarje, ngjarja, ngjarjet
+words-for-match = ndeshje, ndeshja, ndeshjet, sport, sporti
+words-for-quote = citim, citimi, citime, citimet, citat, thënie
+words-for-person = person, personi, persona, personat, njerëz
+words-for-position = qëndrim, qëndrimi, qëndrime, qëndrimet
+words-for-term = term, termi, terma, termat, nocion
+words-for-source = burim, burimi, burime, burimet
+inline-nothing = Nuk u gjet asgjë. Më pyetni në bisedë private
+only-in-private = Kjo funksionon vetëm në një bisedë private me mua ose në një grup ku bëj pjesë.
+button-private = Hap bisedën private
+
 ## Butonat
 
 button-remove = ✕ Hiqe

@@ -26,7 +26,7 @@ mod topics;
 pub(super) use quiz::{another as another_quiz, judge};
 pub(super) use quote::next as next_quote;
 pub(super) use start::payload;
-pub(super) use today::{daily_post, on_day};
+pub(super) use today::{daily_post, day_meant, on_day};
 
 use super::body::Line;
 use super::pen::Pen;

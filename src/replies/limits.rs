@@ -2,7 +2,7 @@
 
 use super::reply::{Action, Button, Media, Reply};
 use super::scene::{Abilities, Place, Scene};
-use super::{Chat, Phrases, cards, profile};
+use super::{Chat, Phrases, cards, inline, profile};
 use crate::almanac::Almanac;
 use crate::almanac::model::{Id, Kind};
 use crate::language::{Language, Locale};
@@ -34,6 +34,9 @@ pub const MENU_LINE: usize = 256;
 pub const DESCRIPTION: usize = 512;
 /// The most characters of the description on the profile. <https://core.telegram.org/bots/api#setmyshortdescription>
 pub const SHORT_DESCRIPTION: usize = 120;
+
+/// A user name of the most characters that there are. <https://core.telegram.org/method/account.checkUsername>
+const LONGEST_NAME: &str = "a_bot_with_the_longest_names_bot";
 
 /// What does not fit in a reply, in a sentence each.
 pub fn excess(reply: &Reply) -> Vec<String> {
@@ -87,11 +90,13 @@ pub fn cards_that_do_not_fit(almanac: &Almanac, phrases: &Phrases) -> Vec<Misfit
     let listed = |language: Language| almanac.edition().languages.iter().any(|status| status.language == language);
     for locale in Locale::ALL.into_iter().filter(|locale| listed(locale.language())) {
         let scene = widest_scene(almanac, phrases, locale);
+        let posted = Scene { place: Place::Elsewhere { bot: LONGEST_NAME }, ..scene };
         for number in Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)) {
             let record = almanac.record(*number);
             let id = record.id();
             let mut replies =
                 vec![cards::card(*number, None, &scene), cards::sources(id, &scene), cards::related(id, &scene)];
+            replies.extend(inline(id.as_str(), 0, &posted).cards.into_iter().map(|card| card.reply));
             if record.kind() == Kind::Overview {
                 replies.push(cards::about(&scene));
             }
@@ -129,7 +134,7 @@ fn widest_scene<'a>(almanac: &'a Almanac, phrases: &'a Phrases, locale: Locale) 
         locale,
         today: almanac.edition().date.last_day(),
         seed: 0,
-        place: Place::Group { bot: "a_bot_with_the_longest_name_bot" },
+        place: Place::Group { bot: LONGEST_NAME },
         abilities: Abilities { inline: true, copy: true, groups: true },
         chat: Chat::new(),
     }

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::language::{Locale, to_latin};
+use crate::almanac::model::Kind;
+use crate::language::{Locale, fold, to_latin};
 
 #[cfg(test)]
 mod tests;
@@ -42,6 +44,8 @@ impl From<usize> for Argument<'_> {
 /// All interface strings.
 pub struct Phrases {
     bundles: [FluentBundle<FluentResource>; Locale::ALL.len()],
+    /// The words for kinds of records in all languages, folded.
+    kinds: OnceLock<Vec<(String, Kind)>>,
 }
 
 impl fmt::Debug for Phrases {
@@ -54,7 +58,7 @@ impl Phrases {
     /// Reads the files that are in the binary; even unoptimised it takes no more than some milliseconds. A message that cannot be read is left out; a
     /// test finds it.
     pub fn new() -> Self {
-        Self { bundles: Locale::ALL.map(bundle) }
+        Self { bundles: Locale::ALL.map(bundle), kinds: OnceLock::new() }
     }
 
     /// The string of `key` in a locale, else in English, else the key itself, which a test forbids.
@@ -66,6 +70,22 @@ impl Phrases {
             log::error!("no interface string has the key {key}");
             key.to_owned()
         })
+    }
+
+    /// The kind of records that a folded word names, in whatever language.
+    pub(super) fn kind_named(&self, word: &str) -> Option<Kind> {
+        let read = || {
+            let listed = |kind: Kind| {
+                let of = move |locale| self.in_locale(locale, &format!("words-for-{kind}"), &[]);
+                Locale::ALL.into_iter().filter_map(of).map(move |words| (words, kind))
+            };
+            let lists = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Overview).flat_map(listed);
+            let each =
+                |(words, kind): (String, Kind)| words.split(',').map(|word| (fold(word), kind)).collect::<Vec<_>>();
+            lists.flat_map(each).collect()
+        };
+        let kinds = self.kinds.get_or_init(read);
+        kinds.iter().find(|(other, _)| other == word).map(|(_, kind)| *kind)
     }
 
     fn in_locale(&self, locale: Locale, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> Option<String> {

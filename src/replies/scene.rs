@@ -43,6 +43,12 @@ pub enum Place<'a> {
         /// The bot's user name, without `@`.
         bot: &'a str,
     },
+    /// A chat that the bot of this user name is not in: a person put the reply there, or called the bot for one
+    /// answer. Nothing can be done there later, so what a button opens is opened in the private chat.
+    Elsewhere {
+        /// The bot's user name, without `@`.
+        bot: &'a str,
+    },
 }
 
 impl<'a> Place<'a> {
@@ -50,13 +56,18 @@ impl<'a> Place<'a> {
     pub const fn bot(self) -> Option<&'a str> {
         match self {
             Self::Terminal => None,
-            Self::Private { bot } | Self::Group { bot } => Some(bot),
+            Self::Private { bot } | Self::Group { bot } | Self::Elsewhere { bot } => Some(bot),
         }
     }
 
-    /// Whether several people read along.
+    /// Whether it is a group that the bot is in.
     pub const fn is_group(self) -> bool {
         matches!(self, Self::Group { .. })
+    }
+
+    /// Whether several people read along.
+    pub const fn is_shared(self) -> bool {
+        matches!(self, Self::Group { .. } | Self::Elsewhere { .. })
     }
 }
 
@@ -83,12 +94,13 @@ impl Scene<'_> {
     }
 
     /// A command as it should be typed here: in groups with the bot's name, since a bare command reaches a
-    /// bot with privacy mode on only if it was the last bot to speak.
+    /// bot with privacy mode on only if it was the last bot to speak; elsewhere behind a mention, which calls it.
     ///
     /// <https://core.telegram.org/bots/features#privacy-mode>
     pub fn typed(&self, command: &str) -> String {
         match self.place {
             Place::Group { bot } => format!("/{command}@{bot}"),
+            Place::Elsewhere { bot } => format!("@{bot} /{command}"),
             Place::Private { .. } | Place::Terminal => format!("/{command}"),
         }
     }

@@ -8,6 +8,8 @@ use std::time::Duration;
 pub enum Feature {
     /// Privacy mode of the bot, on at first as for every new bot.
     PrivacyMode,
+    /// `supports_inline_queries`, on at first.
+    InlineMode,
     /// `supports_guest_queries`, on at first.
     GuestMode,
     /// Ephemeral messages, on at first; an older server ignores the wish and posts for all to see.
@@ -44,7 +46,12 @@ impl Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            features: BTreeSet::from([Feature::PrivacyMode, Feature::GuestMode, Feature::EphemeralMessages]),
+            features: BTreeSet::from([
+                Feature::PrivacyMode,
+                Feature::InlineMode,
+                Feature::GuestMode,
+                Feature::EphemeralMessages,
+            ]),
             callback_deadline: Duration::from_secs(10),
             patience: Duration::from_secs(5),
         }

@@ -13,11 +13,14 @@
 //!
 //! Which messages a bot gets in groups: <https://core.telegram.org/bots/features#privacy-mode>
 
+mod guest;
 mod mention;
 #[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;
+
+pub use guest::{Call, called};
 
 use super::update::{Asker, ChatKind, EntityKind, Message, RepliedTo};
 use crate::replies::{Addressed, Request};

@@ -92,7 +92,8 @@ pub(super) async fn too_many(bot: &Bot, message: &Message) {
     send(bot, &reply, &message.chat, &answer, &scene, Instant::now() + left).await;
 }
 
-fn plain(text: String) -> Reply {
+/// A line of text.
+pub(super) fn plain(text: String) -> Reply {
     let mut body = Body::default();
     body.line(Line::of(text));
     Reply { body, ..Reply::default() }
@@ -101,9 +102,14 @@ fn plain(text: String) -> Reply {
 /// For how long an answer is still wanted.
 fn time_left(message: &Message) -> Option<Duration> {
     let most = if message.chat.kind.is_group() { STALE_IN_GROUP } else { STALE_IN_PRIVATE };
+    most.checked_sub(age(message)).filter(|left| !left.is_zero())
+}
+
+/// How long ago a message was sent.
+pub(super) fn age(message: &Message) -> Duration {
     // A message of the future was sent by a clock that is ahead of ours.
     let age = Timestamp::now().as_second().saturating_sub(message.date).max(0);
-    most.checked_sub(Duration::from_secs(age.unsigned_abs())).filter(|left| !left.is_zero())
+    Duration::from_secs(age.unsigned_abs())
 }
 
 /// A reply to a press that cannot take the place of what the message shows.

@@ -22,7 +22,8 @@ use super::update::{Chat, User};
 use crate::almanac::Almanac;
 use crate::chats::Chats;
 use crate::language::Locale;
-use crate::replies::{Abilities, Phrases, Place, Reply, Request, Scene};
+use crate::replies::inline::{Page, inline};
+use crate::replies::{self, Abilities, Phrases, Place, Reply, Request, Scene};
 
 /// How often a chat is told that something broke on our side.
 const APOLOGISE_EVERY: Duration = Duration::from_hours(1);
@@ -46,6 +47,8 @@ pub(super) struct Bot {
     phrases: Phrases,
     answers: Answers,
     flood: Mutex<Flood>,
+    /// The calls of guests, by who calls. Their chats are none of ours.
+    calls: Mutex<Flood>,
     apologies: Mutex<Seldom<i64>>,
     /// Whether the server knows messages that one member alone sees.
     can_whisper: AtomicBool,
@@ -77,6 +80,7 @@ impl Bot {
             phrases: Phrases::new(),
             answers,
             flood: Mutex::new(Flood::new(settings.flood_per_minute)),
+            calls: Mutex::new(Flood::new(settings.flood_per_minute)),
             apologies: Mutex::new(Seldom::new(APOLOGISE_EVERY)),
             settings,
             can_whisper: AtomicBool::new(true),
@@ -109,6 +113,24 @@ impl Bot {
         self.allowed.is_empty() || self.allowed.contains(&chat)
     }
 
+    /// Whether people in chats that the bot is not in may call it: where an operator names the chats, nobody else may.
+    pub(super) fn has_guests(&self) -> bool {
+        self.me.supports_guest_queries && self.allowed.is_empty()
+    }
+
+    /// The kinds of updates that the bot wants. <https://core.telegram.org/bots/api#update>
+    pub(super) fn kinds(&self) -> Vec<&'static str> {
+        let mut kinds = vec!["message", "callback_query", "my_chat_member"];
+        kinds.extend(self.me.supports_inline_queries.then_some("inline_query"));
+        kinds.extend(self.has_guests().then_some("guest_message"));
+        kinds
+    }
+
+    /// What the flood rule says to one more call of a guest.
+    pub(super) fn count_call(&self, asker: i64) -> Verdict {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).count(asker, None, Instant::now())
+    }
+
     /// What the flood rule says to one more request.
     pub(super) fn count(&self, chat: i64, person: Option<i64>) -> Verdict {
         self.flood.lock().unwrap_or_else(PoisonError::into_inner).count(chat, person, Instant::now())
@@ -124,6 +146,11 @@ impl Bot {
         if chat.kind.is_group() {
             return self.settings.language;
         }
+        self.language_of_person(from)
+    }
+
+    /// The language of a person's app, else the bot's.
+    pub(super) fn language_of_person(&self, from: Option<&User>) -> Locale {
         from.and_then(|user| user.language_code.as_deref()).and_then(Locale::of_user).unwrap_or(self.settings.language)
     }
 
@@ -132,6 +159,13 @@ impl Bot {
         let bot = &self.me.username;
         let place = if chat.kind.is_group() { Place::Group { bot } } else { Place::Private { bot } };
         self.scene_in(place, standing, seed)
+    }
+
+    /// The circumstances of what is said in a chat that the bot is not in, to somebody who stands so in private. What
+    /// they have chosen besides language and time zone is for their private chat.
+    pub(super) fn scene_elsewhere<'a>(&'a self, standing: &'a Standing, seed: i64) -> Scene<'a> {
+        let place = Place::Elsewhere { bot: &self.me.username };
+        Scene { chat: replies::Chat::new(), ..self.scene_in(place, standing, seed) }
     }
 
     /// The circumstances of what is said in a place.
@@ -163,6 +197,11 @@ impl Bot {
     pub(super) fn answer(&self, request: &Request<'_>, scene: &Scene<'_>) -> Result<Option<Reply>, Broken> {
         // What a panic leaves behind is dropped: a reply is made of values that nobody else holds.
         catch_unwind(AssertUnwindSafe(|| (self.answers)(request, scene))).map_err(|_| Broken)
+    }
+
+    /// The cards to pick from for an inline query. A panic in the making of them ends nothing else.
+    pub(super) fn offer(&self, query: &str, from: usize, scene: &Scene<'_>) -> Result<Page, Broken> {
+        catch_unwind(AssertUnwindSafe(|| inline(query, from, scene))).map_err(|_| Broken)
     }
 
     /// A way to send, for as long as an answer is of use.

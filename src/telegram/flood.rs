@@ -50,7 +50,8 @@ impl Flood {
             self.tidy_above = TIDY_ABOVE.max(2 * self.counters.len());
         }
         let in_chat = self.count_one(chat, now);
-        let by_person = person.filter(|person| *person != chat).map_or(Verdict::Answer, |person| self.count_one(person, now));
+        let by_person =
+            person.filter(|person| *person != chat).map_or(Verdict::Answer, |person| self.count_one(person, now));
         match (in_chat, by_person) {
             (Verdict::Answer, other) | (other, Verdict::Answer) => other,
             (Verdict::Notice, Verdict::Notice) => Verdict::Notice,
@@ -92,7 +93,10 @@ mod tests {
         let asked = [(-1, 7, 0), (-1, 7, 1), (-1, 7, 2), (-1, 7, 59), (-1, 7, 60), (-1, 7, 61), (-1, 7, 62)];
         assert_eq!(run(&mut flood, &asked), [Answer, Answer, Notice, Silence, Answer, Answer, Notice]);
         // A chat is flooded by many, and a person floods many chats.
-        assert_eq!(run(&mut flood, &[(-2, 1, 0), (-2, 2, 0), (-2, 3, 0), (-3, 3, 0), (-4, 3, 0)]).last(), Some(&Notice));
+        assert_eq!(
+            run(&mut flood, &[(-2, 1, 0), (-2, 2, 0), (-2, 3, 0), (-3, 3, 0), (-4, 3, 0)]).last(),
+            Some(&Notice)
+        );
         assert_eq!(run(&mut Flood::new(1), &[(5, 5, 0), (5, 5, 0)]), [Answer, Notice]);
         assert_eq!(run(&mut Flood::new(0), &[(5, 5, 0); 3]), [Answer; 3]);
     }

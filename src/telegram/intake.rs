@@ -4,20 +4,27 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
-use super::addressed::{Due, addressed};
+use tokio::sync::Semaphore;
+
+use super::addressed::{Due, addressed, called};
 use super::answering::person;
 use super::bot::Bot;
+use super::doubles::{Doubles, Way};
 use super::flood::Verdict;
+use super::guests::{self, Say};
 use super::inbox::{Content, Finished};
+use super::inline;
 use super::lanes::{Job, Lanes, Work};
 use super::memberships::{self, Became};
 use super::pressing::press;
 use super::tickets::Tickets;
-use super::update::{CallbackQuery, Message, Taken, UpdateKind};
+use super::update::{Asker, CallbackQuery, InlineQuery, Message, Taken, UpdateKind};
 use crate::chats::ChatId;
 
 /// So many updates are known again. Telegram gives one out twice at most within a batch or two.
 const KNOWN: usize = 4096;
+/// So many inline queries are answered at a time; further ones are let go, as their writers type on.
+const INLINE: usize = 200;
 
 /// Takes updates in.
 #[derive(Debug)]
@@ -26,6 +33,8 @@ pub(super) struct Intake {
     lanes: Arc<Lanes>,
     tickets: Arc<Tickets>,
     known: Known,
+    doubles: Doubles,
+    inline: Arc<Semaphore>,
 }
 
 /// Which rule an update has to pass.
@@ -65,7 +74,14 @@ impl Intake {
         for update in finished {
             known.is_new(update);
         }
-        Self { bot, lanes: Arc::default(), tickets, known }
+        Self {
+            bot,
+            lanes: Arc::default(),
+            tickets,
+            known,
+            doubles: Doubles::default(),
+            inline: Arc::new(Semaphore::new(INLINE)),
+        }
     }
 
     /// Takes an update in. Whether it is now in hand and must be kept until it is finished.
@@ -98,6 +114,8 @@ impl Intake {
         match update.kind {
             UpdateKind::Message(message) => self.take_message(message, update.id, rule),
             UpdateKind::CallbackQuery(query) => self.take_press(*query, update.id),
+            UpdateKind::InlineQuery(query) => self.take_query(query),
+            UpdateKind::GuestMessage(message) => self.take_call(message, update.id, rule),
             UpdateKind::MyChatMember(change) if !change.now.is_in() => {
                 self.note(Became::Without(ChatId(change.chat.id)), update.id)
             }
@@ -110,7 +128,7 @@ impl Intake {
         if let Some(became) = became(&message) {
             return self.note(became, update);
         }
-        if !self.bot.may_speak_in(chat) {
+        if self.doubles.note(&message, Way::Member) == Some(Way::Guest) || !self.bot.may_speak_in(chat) {
             return false;
         }
         let Ok(answer) = addressed(&message, self.bot.us()) else { return false };
@@ -129,6 +147,48 @@ impl Intake {
         };
         self.lanes.push(chat, Job { work, ticket: self.tickets.issue(update) }, &self.bot);
         true
+    }
+
+    /// A message of a chat that the bot is not in. Nothing is counted or kept by that chat.
+    fn take_call(&mut self, message: Box<Message>, update: i64, rule: Rule) -> bool {
+        let is_double = self.doubles.note(&message, Way::Guest).is_some();
+        if is_double || !self.bot.has_guests() || message.guest_query_id.is_none() {
+            return false;
+        }
+        let Ok(call) = called(&message, self.bot.us()) else { return false };
+        let asker = match call.asker {
+            Asker::Person { id } | Asker::Channel { id } => id,
+            _ => message.chat.id,
+        };
+        let verdict = match rule {
+            Rule::Flood => self.bot.count_call(asker),
+            Rule::None => Verdict::Answer,
+        };
+        let say = match (verdict, call.due) {
+            (Verdict::Answer, _) => Say::Answer,
+            (Verdict::Notice, Due::Always) => Say::TooMany,
+            (Verdict::Notice | Verdict::Silence, _) => {
+                log::info!("update {update} was given up on: too many calls");
+                return false;
+            }
+        };
+        guests::spawn(self.bot.clone(), message, say, self.tickets.issue(update));
+        true
+    }
+
+    /// Somebody types. Nothing is in hand: who does not get an answer at once has typed on.
+    fn take_query(&self, query: Box<InlineQuery>) -> bool {
+        match self.inline.clone().try_acquire_owned() {
+            Ok(permit) => {
+                let bot = self.bot.clone();
+                tokio::spawn(async move {
+                    inline::answer(&bot, &query).await;
+                    drop(permit);
+                });
+            }
+            Err(_) => log::debug!("an inline query was let go: too many at a time"),
+        }
+        false
     }
 
     fn note(&self, became: Became, update: i64) -> bool {

@@ -89,7 +89,9 @@ impl Lanes {
                 return None;
             };
             // Somebody pages quickly: what is to be seen for a moment only need not be sent.
-            let is_superseded = |edit: &Edit| waiting.iter().any(|later| matches!(&later.work, Work::Edit(other) if other.target == edit.target));
+            let is_superseded = |edit: &Edit| {
+                waiting.iter().any(|later| matches!(&later.work, Work::Edit(other) if other.target == edit.target))
+            };
             match &job.work {
                 Work::Edit(edit) if is_superseded(edit) => job.ticket.finish(),
                 _ => return Some(job),

@@ -3,23 +3,23 @@
 use serde::{Deserialize, Serialize};
 use teloxide::payloads::{DeleteMessage, EditMessageText, SendMessage};
 use teloxide::requests::Payload;
-use teloxide::types::{ChatId, InlineKeyboardMarkup, LinkPreviewOptions, ParseMode, Recipient};
+use teloxide::types::{ChatId, InlineKeyboardMarkup, InlineQueryResult, LinkPreviewOptions, ParseMode, Recipient};
 
 use super::delivery::IntoChat;
 
 /// `getUpdates`, whose list of kinds is open: the library's is closed, and newer kinds would be switched off.
 /// <https://core.telegram.org/bots/api#getupdates>
 #[derive(Debug, Serialize)]
-pub(super) struct GetUpdates {
+pub(super) struct GetUpdates<'a> {
     pub(super) offset: i64,
     /// In seconds, at most 50.
     pub(super) timeout: u32,
     /// 1 to 100.
     pub(super) limit: u8,
-    pub(super) allowed_updates: &'static [&'static str],
+    pub(super) allowed_updates: &'a [&'static str],
 }
 
-impl Payload for GetUpdates {
+impl Payload for GetUpdates<'_> {
     type Output = serde_json::Value;
     const NAME: &'static str = "GetUpdates";
 }
@@ -35,6 +35,8 @@ pub(super) struct Me {
     pub(super) can_read_all_group_messages: bool,
     #[serde(default)]
     pub(super) supports_inline_queries: bool,
+    #[serde(default)]
+    pub(super) supports_guest_queries: bool,
 }
 
 /// What is read of a message that was sent. <https://core.telegram.org/bots/api#message>
@@ -111,6 +113,19 @@ pub(super) struct DeleteWhisper {
 impl Payload for DeleteWhisper {
     type Output = serde_json::Value;
     const NAME: &'static str = "DeleteEphemeralMessage";
+}
+
+/// `answerGuestQuery`: one answer to whoever called the bot into a chat that it is not in.
+/// <https://core.telegram.org/bots/api#answerguestquery>
+#[derive(Debug, Serialize)]
+pub(super) struct AnswerGuestQuery {
+    pub(super) guest_query_id: String,
+    pub(super) result: InlineQueryResult,
+}
+
+impl Payload for AnswerGuestQuery {
+    type Output = serde_json::Value;
+    const NAME: &'static str = "AnswerGuestQuery";
 }
 
 impl IntoChat for SendMessage {

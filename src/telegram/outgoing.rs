@@ -2,7 +2,8 @@
 
 use teloxide::payloads::SendMessage;
 use teloxide::types::{
-    ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
+    ChatId, InlineKeyboardMarkup, InlineQueryResult, InlineQueryResultArticle, InputMessageContent,
+    InputMessageContentText, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
 };
 
 use tokio::time::Instant;
@@ -49,6 +50,35 @@ impl Outgoing {
         message.reply_markup = self.keyboard.map(Into::into);
         message
     }
+
+    /// The message for somebody to post, or to be posted at a guest's call.
+    /// <https://core.telegram.org/bots/api#inlinequeryresultarticle>
+    pub(super) fn into_article(self, id: &str, title: &str, description: Option<&str>) -> InlineQueryResult {
+        let Self { html, keyboard } = self;
+        article(id, title, description, html, Some(ParseMode::Html), keyboard)
+    }
+
+    /// The same with this text and no markup.
+    pub(super) fn into_plain_article(self, text: String, id: &str) -> InlineQueryResult {
+        article(id, id, None, text, None, self.keyboard)
+    }
+}
+
+fn article(
+    id: &str,
+    title: &str,
+    description: Option<&str>,
+    text: String,
+    parse_mode: Option<ParseMode>,
+    keyboard: Option<InlineKeyboardMarkup>,
+) -> InlineQueryResult {
+    let mut content = InputMessageContentText::new(text);
+    content.parse_mode = parse_mode;
+    content.link_preview_options = Some(no_preview());
+    let mut article = InlineQueryResultArticle::new(id, title, InputMessageContent::Text(content));
+    article.description = description.map(str::to_owned);
+    article.reply_markup = keyboard;
+    InlineQueryResult::Article(article)
 }
 
 /// Links are not previewed: a card has its source, and a page that changes would speak in its place.

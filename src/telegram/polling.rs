@@ -14,8 +14,6 @@ use super::tickets::Tickets;
 use super::trouble::Trouble;
 use super::update::read_batch;
 
-/// The kinds of updates that the bot wants.
-const KINDS: &[&str] = &["message", "callback_query", "my_chat_member"];
 /// How long Telegram waits for an update, in seconds: the most there is.
 const WAITING: u32 = 50;
 /// How long we wait for Telegram.
@@ -31,6 +29,8 @@ pub(super) struct TokenRefused;
 pub(super) struct Polling {
     pub(super) bot: Arc<Bot>,
     pub(super) tickets: Arc<Tickets>,
+    /// The kinds of updates to ask for.
+    pub(super) kinds: Vec<&'static str>,
     /// All updates before this one are confirmed by the next request.
     pub(super) offset: i64,
 }
@@ -54,7 +54,8 @@ impl Polling {
                     Some(RefusalKind::NoToken) => return TokenRefused,
                     Some(RefusalKind::Webhook) => self.remove_webhook().await,
                     Some(RefusalKind::OtherPoller) => {
-                        sleep(trouble.wait("another process fetches updates with the same token; stop one of them")).await;
+                        sleep(trouble.wait("another process fetches updates with the same token; stop one of them"))
+                            .await;
                     }
                     Some(RefusalKind::Wait(seconds)) => sleep(Duration::from_secs(seconds)).await,
                     _ => sleep(trouble.wait(&error.to_string())).await,
@@ -68,8 +69,8 @@ impl Polling {
         self.bot.api.call(&self.request(0, 1)).await
     }
 
-    const fn request(&self, timeout: u32, limit: u8) -> GetUpdates {
-        GetUpdates { offset: self.offset, timeout, limit, allowed_updates: KINDS }
+    fn request(&self, timeout: u32, limit: u8) -> GetUpdates<'_> {
+        GetUpdates { offset: self.offset, timeout, limit, allowed_updates: &self.kinds }
     }
 
     /// Takes a batch in. Whether it was one, and what is in hand of it may be confirmed.

@@ -45,9 +45,13 @@ enum Acknowledgement {
 
 /// Acknowledges a press and does what it asks for.
 pub(super) async fn press(bot: &Arc<Bot>, lanes: &Arc<Lanes>, query: CallbackQuery, ticket: Ticket) {
-    let CallbackQuery { id, from, message, data, .. } = query;
+    let CallbackQuery { id, from, message, inline_message_id, data } = query;
     let press = Press { bot, id: &id, person: from.id };
-    // Buttons below messages of other chats, or of ours sent through inline mode, are none of ours.
+    if message.is_none() && inline_message_id.is_some() {
+        press.lead_on(data.as_deref()).await;
+        return ticket.finish();
+    }
+    // Buttons below messages of other chats are none of ours.
     let (Some(message), Some(data)) = (message.filter(|message| bot.may_speak_in(message.chat.id)), data) else {
         press.acknowledge(Acknowledgement::Silent).await;
         return ticket.finish();
@@ -169,6 +173,18 @@ impl Press<'_> {
         }
     }
 
+    /// Answers a press in a chat that the bot is not in: what the button shows is to be seen in the private chat.
+    async fn lead_on(self, data: Option<&str>) {
+        let action = data.and_then(|data| callback::decode(data, &self.bot.almanac).ok());
+        let payload = action.and_then(|(action, _)| private_payload(&action, &self.bot.almanac));
+        self.acknowledge(payload.map_or(Acknowledgement::Silent, |payload| self.link(&payload))).await;
+    }
+
+    /// A way to what a payload leads to in the private chat with us.
+    fn link(self, payload: &str) -> Acknowledgement {
+        Acknowledgement::Link(format!("https://t.me/{}?start={payload}", self.bot.me.username))
+    }
+
     fn target(self, message: &Message) -> Target {
         let chat = message.chat.id;
         match message.ephemeral_message_id {
@@ -216,8 +232,8 @@ impl Press<'_> {
         let acknowledgement = if text.encode_utf16().count() <= ALERT {
             Acknowledgement::Alert(text)
         } else {
-            let payload = private_payload(action).unwrap_or_default();
-            Acknowledgement::Link(format!("https://t.me/{}?start={payload}", self.bot.me.username))
+            let payload = private_payload(action, &self.bot.almanac).unwrap_or_default();
+            self.link(&payload)
         };
         self.acknowledge(acknowledgement).await;
     }

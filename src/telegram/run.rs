@@ -109,7 +109,7 @@ pub async fn run_with(
     let (stop_daily, stopped) = watch::channel(false);
     let daily = Daily::new(chats, DailyPosts(bot.clone()), Box::new(Timestamp::now), Limits::default());
     let daily = tokio::spawn(daily.run(stopped));
-    let mut polling = Polling { bot, tickets: tickets.clone(), offset: 0 };
+    let mut polling = Polling { kinds: bot.kinds(), bot, tickets: tickets.clone(), offset: 0 };
     let ended = tokio::select! {
         TokenRefused = polling.run(&mut intake) => Err(RunError::Token),
         () = &mut stop => Ok(()),

@@ -63,6 +63,19 @@ impl Bot {
         Standing::new(settings, self.language_of(chat, from), topic)
     }
 
+    /// How the private chat with a person stands, for what is said to them elsewhere; of nobody in particular as a chat
+    /// that has chosen nothing.
+    pub(super) async fn standing_of(&self, person: Option<&User>) -> Standing {
+        let settings = match person.map(|person| ChatId(person.id)) {
+            None => Arc::new(chats::Settings::DEFAULT),
+            Some(id) => match self.chats.cached(id) {
+                Some(settings) => settings,
+                None => self.chats.settings(id).await,
+            },
+        };
+        Standing::new(settings, self.language_of_person(person), None)
+    }
+
     /// Whether whoever asks may change what a chat has chosen: in private they may, in groups administrators may.
     pub(super) async fn permission(&self, chat: &Chat, asker: Asker) -> Permission {
         if !chat.kind.is_group() {

@@ -25,8 +25,8 @@ impl FromStr for Token {
     fn from_str(text: &str) -> Result<Self, TokenError> {
         let (id, secret) = text.trim().split_once(':').ok_or(TokenError)?;
         let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-        let is_secret =
-            secret.len() >= 20 && secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+        let is_secret = secret.len() >= 20
+            && secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
         if is_id && is_secret { Ok(Self(text.trim().to_owned())) } else { Err(TokenError) }
     }
 }
@@ -46,7 +46,9 @@ mod tests {
         let token: Token = " 123456:AAE-abcdefghijklmnopqrstuvwxyz_0123 ".parse().unwrap();
         assert_eq!(token.secret(), "123456:AAE-abcdefghijklmnopqrstuvwxyz_0123");
         assert_eq!(format!("{token:?}"), "Token(..)");
-        for bad in ["", ":", "123456", "123456:short", "abc:AAEabcdefghijklmnopqrstuvwxyz", "1:AAEabcdefghijklmnopqrstu vwxyz"] {
+        for bad in
+            ["", ":", "123456", "123456:short", "abc:AAEabcdefghijklmnopqrstuvwxyz", "1:AAEabcdefghijklmnopqrstu vwxyz"]
+        {
             assert_eq!(bad.parse::<Token>(), Err(TokenError), "{bad}");
         }
     }

@@ -9,6 +9,7 @@
 
 mod asker;
 mod batch;
+mod inline;
 mod lenient;
 mod member;
 mod message;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use asker::Asker;
 pub use batch::{BadBatch, BadUpdate, Batch, Taken, read_batch, read_update};
+pub use inline::InlineQuery;
 pub use member::{ChatMemberUpdate, Standing};
 pub use message::{Chat, ChatKind, Entity, EntityKind, Message, Quote, RepliedTo, User};
 pub use press::CallbackQuery;
@@ -38,6 +40,10 @@ pub enum UpdateKind {
     Message(Box<Message>),
     /// A press of a button.
     CallbackQuery(Box<CallbackQuery>),
+    /// Somebody types behind the bot's name.
+    InlineQuery(Box<InlineQuery>),
+    /// A message by which somebody calls the bot in a chat that it is not in.
+    GuestMessage(Box<Message>),
     /// The bot was added, removed, blocked or given other rights.
     MyChatMember(Box<ChatMemberUpdate>),
     /// What the bot does not read, by its name in the update; empty where the update holds nothing.

@@ -8,6 +8,8 @@ mod addressing;
 mod buttons;
 mod commands;
 mod floods;
+mod guests;
+mod inline;
 mod kills;
 mod life;
 mod media;

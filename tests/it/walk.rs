@@ -1,6 +1,7 @@
 //! A walk through everything that can be reached: every record, every page and every button of every command,
 //! in every language. Each reply must be whole, within Telegram's limits and well-formed HTML.
 
+mod elsewhere;
 mod language;
 
 use std::collections::{HashMap, HashSet};

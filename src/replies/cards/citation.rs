@@ -5,17 +5,27 @@ use crate::replies::lists::entry_line;
 use crate::replies::pen::Pen;
 
 /// "26 August 2014: title. Publisher, address", at most `longest` characters (counted in UTF-16 units): a long
-/// title is shortened at a word, the address never.
+/// title is shortened at a word, then left out, and then the publisher; the address is never touched.
 pub(in crate::replies) fn citation(record: &Record, longest: usize, pen: &Pen<'_>) -> String {
     let source = pen.scene.almanac.grade(record).map(|grade| pen.scene.almanac.record(grade.best));
-    let source = match source {
-        Some(Record::Source(source)) => format!("{}, {}", source.publisher, source.url),
-        _ => String::new(),
+    let (publisher, url) = match source {
+        Some(Record::Source(source)) => (source.publisher.as_str(), source.url.as_str()),
+        _ => ("", ""),
     };
     let title = entry_line(record, false, pen).text();
     let title = title.trim_end_matches(pen.say("note-mark").as_str()).trim_end();
-    let room = longest.saturating_sub(units(&source) + units(". "));
-    format!("{}. {source}", shortened(title, room))
+    cited(title, publisher, url, longest)
+}
+
+fn cited(title: &str, publisher: &str, url: &str, longest: usize) -> String {
+    let source = format!("{publisher}, {url}");
+    if units(&source) > longest {
+        return url.to_owned();
+    }
+    match shortened(title, longest.saturating_sub(units(&source) + units(". "))) {
+        nothing if nothing == "…" => source,
+        title => format!("{title}. {source}"),
+    }
 }
 
 fn units(text: &str) -> usize {
@@ -43,6 +53,21 @@ pub(in crate::replies) fn shortened(text: &str, room: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_never_shortened() {
+        let url = "https://example.org/x";
+        let cases = [
+            ("one two three", "Post", 60, "one two three. Post, https://example.org/x"),
+            ("one two three", "Post", 37, "one two…. Post, https://example.org/x"),
+            ("one two three", "Post", 30, "Post, https://example.org/x"),
+            ("one two three", "Post", 25, "https://example.org/x"),
+            ("one two three", "Post", 5, "https://example.org/x"),
+        ];
+        for (title, publisher, longest, expected) in cases {
+            assert_eq!(cited(title, publisher, url, longest), expected, "{longest}");
+        }
+    }
 
     #[test]
     fn a_long_title_is_shortened_at_a_word() {

@@ -42,8 +42,12 @@ pub(super) fn write(question: &Id, notice: Option<Line>, scene: &Scene<'_>) -> R
     for pair in sources.chunks(2) {
         pen.row(pair.to_vec());
     }
-    let report = report(question, &pen);
-    pen.row(report.into_iter().collect());
+    let mut row = Vec::new();
+    if let Some(first) = positions(question, scene).first().filter(|_| scene.abilities.inline) {
+        row.push(pen.button("button-share", Action::Share(first.id.clone())));
+    }
+    row.extend(report(question, &pen));
+    pen.row(row);
     pen.finish()
 }
 

@@ -2,6 +2,7 @@
 
 use super::{COMMANDS, Command};
 use crate::replies::body::Line;
+use crate::replies::elsewhere;
 use crate::replies::pen::Pen;
 use crate::replies::reply::Reply;
 use crate::replies::scene::Scene;
@@ -12,22 +13,27 @@ fn answer(scene: &Scene<'_>) -> Reply {
     let mut pen = Pen::new(scene);
     let heading = Line::new().bold(pen.say("help-heading"));
     pen.body.lines(vec![heading, Line::of(pen.say("help-intro"))]);
-    let lines = COMMANDS.iter().filter(|command| command.name != super::start::COMMAND.name).map(|command| {
+    let lines = COMMANDS.iter().filter(|command| is_listed(command, scene)).map(|command| {
         let help = pen.say(&format!("help-{}", command.name));
         Line::of(typed(command, &pen)).plain(format!(" – {help}"))
     });
     let lines = lines.collect();
     pen.body.lines(lines);
-    if !scene.place.is_group() {
+    if !scene.place.is_shared() {
         pen.body.line(Line::of(pen.say("help-filters")));
     }
     pen.finish()
 }
 
+/// Whether a command is of use here.
+fn is_listed(command: &Command, scene: &Scene<'_>) -> bool {
+    command.name != super::start::COMMAND.name && !elsewhere::is_out_of_place(command, scene)
+}
+
 /// `/timeline [filter]`; in groups without what may follow, which keeps the list short.
 fn typed(command: &Command, pen: &Pen<'_>) -> String {
     let typed = pen.scene.typed(command.name);
-    if command.takes_argument && !pen.scene.place.is_group() {
+    if command.takes_argument && !pen.scene.place.is_shared() {
         format!("{typed} {}", pen.say(&format!("usage-{}", command.name)))
     } else {
         typed

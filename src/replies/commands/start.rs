@@ -33,7 +33,7 @@ fn answer(scene: &Scene<'_>, payload: &str) -> Reply {
         pen.body.line(notice);
     }
     let title = pen.text(&scene.almanac.edition().title).into_owned();
-    if scene.place.is_group() {
+    if scene.place.is_shared() {
         let line = Line::of(pen.say_with("start-in-group", &[("title", (&title).into())]));
         let tries = TRY.map(|command| Line::of(scene.typed(command.name)));
         pen.body.line(line);

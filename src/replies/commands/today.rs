@@ -26,11 +26,15 @@ fn answer(scene: &Scene<'_>, argument: &str) -> Reply {
 
 /// What happened on a day that is named without a year; `None` when the text names none.
 pub(in crate::replies) fn on_day(text: &str, scene: &Scene<'_>) -> Option<Reply> {
+    day_meant(text, scene).map(|date| told(date, scene))
+}
+
+/// The day that is named without a year; `None` when the text names none.
+pub(in crate::replies) fn day_meant(text: &str, scene: &Scene<'_>) -> Option<Date> {
     let (month, day) = read_day_of_year(text)?;
     let year = scene.today.year();
     // 29 February has no place in most years; those before it were leap years.
-    let date = (year - 3..=year).rev().find_map(|year| Date::new(year, month, day).ok())?;
-    Some(told(date, scene))
+    (year - 3..=year).rev().find_map(|year| Date::new(year, month, day).ok())
 }
 
 /// The daily post of a day, which is the scene's: what happened on it in other years. On a day without anything

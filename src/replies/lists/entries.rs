@@ -14,20 +14,23 @@ pub(in crate::replies) fn entry_line(record: &Record, under_year: bool, pen: &Pe
         let date = if under_year { when.in_words_under_year(locale) } else { Some(when.in_words(locale)) };
         line = line.plain(date.map(|date| format!("{date} · ")).unwrap_or_default());
     }
-    line = match record {
-        Record::Event(event) => line.plain(pen.text(&event.title)),
-        Record::Match(fixture) => line.plain(fixture_in_short(fixture, pen)),
-        Record::Quote(quote) => line.plain(format!("{}: {}", pen.person(&quote.speaker), beginning(quote))),
-        Record::Person(person) => line.plain(pen.text(&person.name)),
-        Record::Position(position) => {
-            line.plain(format!("{}: {}", pen.party(&position.party), pen.question(&position.question)))
-        }
-        Record::Term(term) => line.plain(pen.text(&term.name)),
-        Record::Overview(_) => line.plain(pen.text(&pen.scene.almanac.edition().title)),
-        Record::Source(source) => line.plain(format!("{}, {}", source.title, source.publisher)),
-    };
+    line = line.plain(entry_title(record, pen));
     let noted = record.common().is_some_and(|common| common.editorial_note().is_some());
     if noted { line.plain(format!(" {}", pen.say("note-mark"))) } else { line }
+}
+
+/// What a record is called in a list, without its date.
+pub(in crate::replies) fn entry_title(record: &Record, pen: &Pen<'_>) -> String {
+    match record {
+        Record::Event(event) => pen.text(&event.title).into_owned(),
+        Record::Match(fixture) => fixture_in_short(fixture, pen),
+        Record::Quote(quote) => format!("{}: {}", pen.person(&quote.speaker), beginning(quote)),
+        Record::Person(person) => pen.text(&person.name).into_owned(),
+        Record::Position(position) => format!("{}: {}", pen.party(&position.party), pen.question(&position.question)),
+        Record::Term(term) => pen.text(&term.name).into_owned(),
+        Record::Overview(_) => pen.text(&pen.scene.almanac.edition().title).into_owned(),
+        Record::Source(source) => format!("{}, {}", source.title, source.publisher),
+    }
 }
 
 /// The first words of a quotation, in the marks of its language.

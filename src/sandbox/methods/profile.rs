@@ -29,7 +29,7 @@ pub(super) fn get_me(state: &mut State, _: &Params) -> Answer {
         json!({
             "can_join_groups": true,
             "can_read_all_group_messages": !state.settings.has(Feature::PrivacyMode),
-            "supports_inline_queries": true,
+            "supports_inline_queries": state.settings.has(Feature::InlineMode),
             "supports_guest_queries": state.settings.has(Feature::GuestMode),
             "can_connect_to_business": false,
             "has_main_web_app": false,

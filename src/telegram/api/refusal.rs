@@ -103,7 +103,9 @@ impl Refusal {
             _ if is_any(&["topic_closed", "topic_deleted", "message thread not found"]) => Kind::NoTopic,
             _ if is_any(&["can't parse entities"]) => Kind::Markup,
             _ if is_any(NO_CHAT) => Kind::NoChat,
-            _ if is_any(&["not enough rights", "have no rights", "chat_restricted", "chat_write_forbidden"]) => Kind::Muted,
+            _ if is_any(&["not enough rights", "have no rights", "chat_restricted", "chat_write_forbidden"]) => {
+                Kind::Muted
+            }
             _ => Kind::Other,
         }
     }
@@ -116,8 +118,14 @@ const NO_MESSAGE: &[&str] = &[
     "message can't be deleted",
     "message_id_invalid",
 ];
-const NO_CHAT: &[&str] =
-    &["chat not found", "private chat not found", "user not found", "peer_id_invalid", "group chat was deactivated", "user is deactivated"];
+const NO_CHAT: &[&str] = &[
+    "chat not found",
+    "private chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "group chat was deactivated",
+    "user is deactivated",
+];
 
 #[cfg(test)]
 mod tests {

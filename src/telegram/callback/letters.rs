@@ -1,7 +1,7 @@
 //! The letters that stand for versions, actions and lists. None may ever change or be given away again.
 
-use crate::replies::List;
 use crate::language::Locale;
+use crate::replies::List;
 
 /// The version that is written.
 pub(super) const VERSION: char = 'A';

@@ -99,6 +99,8 @@ impl Envelope<'_> {
         let kind = match name.as_ref() {
             "message" => UpdateKind::Message(content("message", raw)?),
             "callback_query" => UpdateKind::CallbackQuery(content("callback_query", raw)?),
+            "inline_query" => UpdateKind::InlineQuery(content("inline_query", raw)?),
+            "guest_message" => UpdateKind::GuestMessage(content("guest_message", raw)?),
             "my_chat_member" => UpdateKind::MyChatMember(content("my_chat_member", raw)?),
             _ => UpdateKind::Unknown(name.into_owned()),
         };

@@ -49,6 +49,9 @@ pub struct Message {
     /// The buttons below it.
     #[serde(default, rename = "reply_markup", deserialize_with = "lenient::or_none")]
     keyboard: Option<Keyboard>,
+    /// What `answerGuestQuery` wants, in a message that calls the bot into a chat that it is not in.
+    #[serde(default, deserialize_with = "lenient::or_none")]
+    pub guest_query_id: Option<String>,
     /// In the last message of a group: the supergroup that it became.
     #[serde(default)]
     pub migrate_to_chat_id: Option<i64>,
