@@ -40,7 +40,7 @@ pub(super) enum Failure {
     Io(#[from] io::Error),
     /// A file of questions cannot be opened.
     #[error("cannot read the questions in {0}: {1}; give a file of JSON lines, or - for standard input")]
-    Questions(std::path::PathBuf, io::Error),
+    Questions(PathBuf, io::Error),
     /// There is no token.
     #[error(
         "TELOXIDE_TOKEN is not set: make a bot with @BotFather on Telegram (/newbot) and put its token into TELOXIDE_TOKEN \
