@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::ask::{AnswerKind, Spoken};
 use almanac_bot::language::{Locale, fold, words};
-use almanac_bot::replies::{Abilities, Phrases, Place, Scene};
+use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Scene};
 use serde::Deserialize;
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
@@ -182,6 +182,7 @@ pub(crate) fn outcome(almanac: &Almanac, asked: &Asked) -> Outcome {
         seed: 0,
         place: Place::Terminal,
         abilities: Abilities::default(),
+        chat: Chat::new(),
     };
     Outcome {
         kind,
