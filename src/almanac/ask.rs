@@ -5,26 +5,34 @@
 //! | `tokens`, `read`, `question` | from the words of a question to terms, dates and what is asked for |
 //! | `hits` | the records that have a term |
 //! | `score`, `fit` | how well a record answers |
-//! | `decide` | fact, positions or none |
+//! | `decide`, `contested` | fact, positions or none |
+//! | `positions`, `phrases` | which contested question is asked |
 //! | `sentences`, `detail` | what the answer says first |
 //!
 //! The method and its figures are told in docs/answering.md.
 
+mod contested;
 mod decide;
 mod detail;
 mod fit;
 mod hits;
+mod phrases;
 mod positions;
 mod question;
 mod read;
 mod score;
 mod sentences;
+mod sureness;
 mod tokens;
+mod weights;
 
+pub use contested::CONTEST_FEATURES;
 pub use detail::Detail;
 pub(in crate::almanac) use hits::Synonyms;
+pub(in crate::almanac) use phrases::Phrases;
 pub use score::{FEATURES, Features};
 pub use sentences::sentences_of;
+pub use sureness::SURE_FEATURES;
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;
@@ -142,6 +150,28 @@ impl Almanac {
             .into_iter()
             .map(|candidate| (candidate.number, candidate.features, candidate.score))
             .collect()
+    }
+
+    /// What tells how sure the best record is, and which it is, of those that are not left out.
+    #[doc(hidden)]
+    pub fn weigh_sureness(&self, text: &str, without: &[RecordNo]) -> Option<(RecordNo, [f32; SURE_FEATURES])> {
+        let question = self.read_question(text, None);
+        let mut candidates = self.candidates(&question);
+        candidates.retain(|candidate| !without.contains(&candidate.number));
+        Some((candidates.first()?.number, self.sure_features(&question, &candidates)?))
+    }
+
+    /// What tells whether a question is contested, and the question of the almanac that it would be.
+    #[doc(hidden)]
+    pub fn weigh_contested(&self, text: &str) -> Option<(&Id, [f32; CONTEST_FEATURES])> {
+        let question = self.read_question(text, None);
+        let candidates = self.candidates(&question);
+        self.contest_features(&question, &candidates)
+    }
+
+    /// The phrases of the contested questions, read when a question is first asked.
+    fn phrases(&self) -> &Phrases {
+        self.phrases.get_or_init(|| Phrases::new(&self.edition.questions))
     }
 
     /// What was read of a question, for those who measure and tune.

@@ -1,95 +1,25 @@
 //! Questions on which the parties differ: they get all positions and no answer of ours.
 
 use super::hits::strength_in;
+use super::phrases::Touched;
 use super::question::{Question, Term, TermKind};
-use super::score::Candidate;
 use crate::almanac::index::{FacetKind, Mark, mark_of};
 use crate::almanac::model::{Id, Kind, Record, Text};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::{Asked, Cue, meanings, meanings_of_stem};
+use crate::language::vocabulary::{meanings, meanings_of_stem};
 use crate::language::{Family, Language, each_word, fold, stem};
 
-/// How much of what is asked positions must have, where a view is asked for in so many words, and else.
-const FOUND_BY_VIEW: f32 = 0.0;
-const FOUND: f32 = 0.4;
-/// The share of the question that they must have.
-const COVERED: f32 = 0.22;
-/// By how much a position must answer better than a fact, and how much of the question must stand in one of its sentences.
-const CLEARLY: f32 = 0.1;
-const TOGETHER: f32 = 0.5;
 /// How much it tells that a party is named which speaks on one question only, and that the one named first speaks at all.
 const SPEAKS: f32 = 2.0;
 const SPEAKS_FIRST: f32 = 0.6;
 /// How much it tells that the name of a question of the almanac stands in the question asked.
 const NAMED: f32 = 1.5;
+/// How much each word tells that stands in a phrase by which a question of the almanac is named, and each word of the
+/// longest such phrase.
+const IN_PHRASE: f32 = 0.4;
+const LONGEST: f32 = 0.6;
 
 impl Almanac {
-    /// The almanac's question that asks for what parties think, if this one does.
-    pub(super) fn contested(&self, question: &Question) -> Option<Id> {
-        if question.cues(Cue::Party) {
-            return None;
-        }
-        let at = |wanted: FacetKind| {
-            let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(wanted));
-            named.map(|term| term.at).min()
-        };
-        let told = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Who, Asked::Whom]
-            .into_iter()
-            .any(|asked| question.asks(asked));
-        let (party, person) = (at(FacetKind::Party).or(at(FacetKind::Place)), at(FacetKind::Person));
-        // "Is A B?" asks what A is, if both are parties.
-        let parties = question
-            .terms
-            .iter()
-            .filter(|term| matches!(term.kind, TermKind::Name(FacetKind::Party | FacetKind::Place)))
-            .count();
-        let equated =
-            parties >= 2 && parties == question.terms.iter().filter(|term| term.kind != TermKind::View).count();
-        let yes_no = question.yes_no || question.shaped && !question.meanings.asks();
-        let status = yes_no && (question.cues(Cue::Status) || equated);
-        let spoken_of = person.is_none() || party.zip(person).is_some_and(|(party, person)| party < person);
-        let view = question.cues(Cue::View) && spoken_of && party.is_some();
-        let should = question.cues(Cue::Should) && person.is_none();
-        let dated = !question.spans.is_empty() && !status;
-        if told || dated || !(status || view || should) {
-            return None;
-        }
-        let nearest = self.nearest_question(question)?;
-        let least = if view { FOUND_BY_VIEW } else { FOUND };
-        (nearest.found >= least && nearest.share >= COVERED).then(|| nearest.question.clone())
-    }
-
-    /// The question that a claim comes under: it says what something is or ought to be, of no person and no date.
-    pub(super) fn contested_by_claim(&self, question: &Question) -> Option<&Id> {
-        let person = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
-        let claims = question.cues(Cue::Status) || question.cues(Cue::Should) || question.cues(Cue::View);
-        if person || !claims || !question.spans.is_empty() {
-            return None;
-        }
-        let nearest = self.nearest_question(question)?;
-        (nearest.found >= FOUND && nearest.share >= COVERED).then_some(nearest.question)
-    }
-
-    /// The question that a position answers clearly better than any fact: no cue tells that it is contested, but what
-    /// the parties say on it is what is asked.
-    pub(super) fn answered_by_positions(&self, question: &Question, candidates: &[Candidate]) -> Option<Id> {
-        let told = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Who, Asked::Whom]
-            .into_iter()
-            .any(|asked| question.asks(asked));
-        if told || question.cues(Cue::Party) || !question.spans.is_empty() || !question.is_question() {
-            return None;
-        }
-        let fact = candidates.iter().find(|candidate| !matches!(self.record(candidate.number), Record::Position(_)))?;
-        let best = candidates.iter().find(|candidate| matches!(self.record(candidate.number), Record::Position(_)))?;
-        let raw = best.score - best.features.fits;
-        let Record::Position(position) = self.record(best.number) else { return None };
-        let sure = raw >= fact.score + CLEARLY
-            && best.features.missing_names < 1.0
-            && best.features.unheard < 0.5
-            && best.features.together >= TOGETHER;
-        sure.then(|| position.question.clone())
-    }
-
     /// The question of the almanac whose positions have most of what is asked.
     pub(super) fn nearest_question(&self, question: &Question) -> Option<Nearest<'_>> {
         let questions = || self.edition().questions.iter().filter(|named| !self.positions_on(&named.id).is_empty());
@@ -109,10 +39,15 @@ impl Almanac {
         let known = |term: &&Term| term.kind != TermKind::Unknown;
         let whole: f32 = question.terms.iter().filter(known).map(|term| term.weight).sum();
         let mut best: Option<(f32, Nearest<'_>)> = None;
-        for named in questions() {
+        for (named, at) in self.edition().questions.iter().zip(0_u16..) {
             let positions = self.positions_on(&named.id);
+            if positions.is_empty() {
+                continue;
+            }
+            let touched = question.touched.iter().find(|(of, _)| *of == at).map_or_else(Touched::default, |(_, has)| *has);
             let (mut rank, mut found) =
                 (self.spoken_on(question, positions) + NAMED * named_in(question, &named.name), 0.0);
+            rank += IN_PHRASE * float(touched.covered) + LONGEST * float(touched.longest);
             for (term, told) in question.terms.iter().zip(&told) {
                 let strengths = positions.iter().map(|&number| strength_in(&term.hits, number));
                 let most = strengths.clone().fold(0.0, f32::max);
@@ -122,7 +57,7 @@ impl Almanac {
             }
             if best.as_ref().is_none_or(|(most, _)| rank > *most) {
                 let share = if whole > 0.0 { found / whole } else { 0.0 };
-                best = Some((rank, Nearest { question: &named.id, found, share }));
+                best = Some((rank, Nearest { question: &named.id, found, share, touched }));
             }
         }
         best.map(|(_, nearest)| nearest)
@@ -208,4 +143,6 @@ pub(super) struct Nearest<'a> {
     pub(super) found: f32,
     /// The share of it.
     pub(super) share: f32,
+    /// What is asked of its phrases.
+    pub(super) touched: Touched,
 }

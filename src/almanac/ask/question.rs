@@ -1,6 +1,7 @@
 //! A question as it was read: its language, what it asks for, and the terms that an answer must have.
 
 use super::hits::Hit;
+use super::phrases::Touched;
 use crate::almanac::index::{FacetKind, Mark};
 use crate::language::vocabulary::{Asked, Cue, Meanings};
 use crate::language::{Detected, Language, Span};
@@ -24,6 +25,8 @@ pub(super) struct Question {
     pub(super) yes_no: bool,
     /// Whether it ends in a question mark, or begins as a question does.
     pub(super) shaped: bool,
+    /// The contested questions of the almanac whose phrases it has, by their places there.
+    pub(super) touched: Vec<(u16, Touched)>,
 }
 
 /// Something that an answer must have.

@@ -44,6 +44,7 @@ impl Almanac {
         let mut question = Question { detected, spoken: Some(spoken), ..Question::default() };
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
+        question.touched = self.phrases().touched(&tokens, spoken);
         question.yes_no = read_phrases(&tokens, spoken, &mut question.meanings);
         let unknown = UNKNOWN.iter().find(|(most, _)| tokens.len() <= *most).map_or(0.0, |(_, weight)| *weight);
         let mut reader = Reader { almanac: self, language: spoken, tokens: &tokens, guesses: MOST_GUESSES, unknown };

@@ -4,6 +4,7 @@ use super::fit::kind_fit;
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
 use super::sentences::title_asked;
+use super::weights::RANK;
 use crate::almanac::index::{FacetKind, is_telling, mark_of};
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
@@ -93,10 +94,6 @@ pub(super) struct Candidate {
     pub(super) score: f32,
 }
 
-/// By how much each feature raises or lowers a score; see docs/answering.md.
-const WEIGHTS: [f32; FEATURES] =
-    [1.37, 0.76, 0.64, -0.52, -0.43, -0.27, 0.52, -0.61, -0.09, 1.0, 0.0, 1.07, 0.82, 0.0, 0.0, 0.0, 0.0, -0.1, 0.4];
-
 /// A term of less weight is in most records and tells nothing.
 const COUNTED: f32 = 0.45;
 /// How many of the best records are read sentence by sentence.
@@ -107,7 +104,7 @@ fn sort(candidates: &mut [Candidate]) {
 }
 
 pub(super) fn weigh(features: &Features) -> f32 {
-    features.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()
+    features.values().iter().zip(RANK).map(|(value, weight)| value * weight).sum()
 }
 
 impl Almanac {

@@ -150,8 +150,7 @@ impl Words {
     fn add_facet(&mut self, index: usize, facet: &Facet) {
         let words = self.of_facet.entry(index).or_insert_with(|| {
             let mut words = Vec::new();
-            let names = facet.name.versions().map(|(_, name)| name).chain(facet.aliases.iter().map(String::as_str));
-            for name in names {
+            for name in facet.words() {
                 each_word(name, |folded, surface| {
                     let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
                     self.drafts[word as usize].families = Family::ANY;

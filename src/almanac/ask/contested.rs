@@ -1,0 +1,107 @@
+//! Whether a question is one on which the parties differ: a small decision of its own, fitted like the other one.
+
+use super::question::{Question, TermKind};
+use super::score::Candidate;
+use super::sureness::logistic;
+use super::weights::{CONTEST, CONTEST_DOUBT, CONTESTED};
+use crate::almanac::Almanac;
+use crate::almanac::index::FacetKind;
+use crate::almanac::model::{Id, Record};
+use crate::language::vocabulary::{Asked, Cue};
+
+/// How many features there are.
+pub const CONTEST_FEATURES: usize = 24;
+
+/// How much of a claim the positions must have, and which share of it.
+const FOUND: f32 = 0.4;
+const COVERED: f32 = 0.22;
+/// How many facts are looked at beside the positions.
+const FACTS: usize = 12;
+
+impl Almanac {
+    /// The almanac's question that asks for what parties think, if this one does.
+    pub(super) fn contested(&self, question: &Question, candidates: &[Candidate]) -> Option<Id> {
+        if question.cues(Cue::Party) {
+            return None;
+        }
+        let (nearest, features) = self.contest_features(question, candidates)?;
+        (logistic(&features, &CONTEST, CONTEST_DOUBT) >= CONTESTED).then(|| nearest.clone())
+    }
+
+    /// The question that a claim comes under: it says what something is or ought to be, of no person and no date.
+    pub(super) fn contested_by_claim(&self, question: &Question) -> Option<&Id> {
+        let person = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+        let claims = question.cues(Cue::Status) || question.cues(Cue::Should) || question.cues(Cue::View);
+        if person || !claims || !question.spans.is_empty() {
+            return None;
+        }
+        let nearest = self.nearest_question(question)?;
+        (nearest.found >= FOUND && nearest.share >= COVERED).then_some(nearest.question)
+    }
+
+    /// The question of the almanac that is nearest, and what speaks for and against that it is what is asked.
+    pub(super) fn contest_features(
+        &self,
+        question: &Question,
+        candidates: &[Candidate],
+    ) -> Option<(&Id, [f32; CONTEST_FEATURES])> {
+        let nearest = self.nearest_question(question)?;
+        let yes = |is: bool| f32::from(u8::from(is));
+        let asks = |asked| question.asks(asked);
+        let at = |wanted: FacetKind| {
+            let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(wanted));
+            named.map(|term| term.at).min()
+        };
+        let (party, person) = (at(FacetKind::Party).or(at(FacetKind::Place)), at(FacetKind::Person));
+        let party_first = party.is_some() && person.is_none_or(|person| party.is_some_and(|party| party < person));
+        let bare = question.shaped && !question.meanings.asks();
+        let yes_no = question.yes_no || bare;
+        let event = [Asked::When, Asked::Where, Asked::Count, Asked::Score, Asked::Who, Asked::Whom, Asked::Result]
+            .into_iter()
+            .any(asks);
+        let (view, should, status) = (question.cues(Cue::View), question.cues(Cue::Should), question.cues(Cue::Status));
+        let is_position =
+            |candidate: &&Candidate| matches!(self.record(candidate.number), Record::Position(_));
+        let position = candidates.iter().find(is_position);
+                let facts: Vec<Candidate> =
+            candidates.iter().filter(|candidate| !is_position(candidate)).take(FACTS).copied().collect();
+        let raw = position.map_or(0.0, |position| position.score - position.features.fits);
+        let fact_score = facts.first().map_or(0.0, |fact| fact.score);
+        let firm = self.sureness(question, &facts);
+        #[expect(clippy::cast_precision_loss, reason = "a few words")]
+        let float = |count: usize| count as f32;
+        let words = float(question.terms.iter().filter(|term| term.kind != TermKind::View).count().max(1));
+        let unheard = question
+            .terms
+            .iter()
+            .filter(|term| matches!(term.kind, TermKind::UnknownName | TermKind::Attribute))
+            .count();
+        let features = [
+            yes(yes_no),
+            yes(event),
+            yes(view),
+            yes(should),
+            yes(status),
+            yes(yes_no && (status || should)),
+            yes(view && party_first),
+            yes(asks(Asked::Why)),
+            yes(person.is_some()),
+            yes(!question.spans.is_empty() || !question.days.is_empty()),
+            yes(party.is_some()),
+            yes(nearest.touched.longest == 1),
+            yes(nearest.touched.longest >= 2),
+            (float(nearest.touched.covered) / words).min(1.0),
+            nearest.share,
+            (raw - fact_score).clamp(-1.5, 1.0),
+            firm,
+            yes(asks(Asked::Said)),
+            yes(question.contest),
+            float(unheard).min(2.0),
+            yes(view || should || status),
+            position.map_or(0.0, |position| position.features.together),
+            yes(question.is_question()),
+            (words / 8.0).min(1.5),
+        ];
+        Some((nearest.question, features))
+    }
+}

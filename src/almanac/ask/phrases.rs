@@ -1,0 +1,115 @@
+//! The names and aliases of the almanac's contested questions, found in a question as phrases: all words of one, near
+//! each other. Word by word they would be found everywhere.
+
+use std::collections::HashMap;
+
+use super::tokens::Token;
+use crate::almanac::index::{Mark, mark_of};
+use crate::almanac::model::Named;
+use crate::language::vocabulary::{meanings, meanings_of_stem};
+use crate::language::{Family, Language, each_word, stem};
+
+/// The most words between the first and the last of a phrase, beyond its own.
+const MOST_BETWEEN: usize = 3;
+/// The most words of a phrase that say something.
+const MOST_WORDS: usize = 8;
+
+/// The phrases of all contested questions of an almanac.
+#[derive(Debug, Default)]
+pub(in crate::almanac) struct Phrases {
+    phrases: Vec<Phrase>,
+    /// The phrases that have a word, each with its place in the phrase.
+    by_word: HashMap<Mark, Vec<(u32, u8)>>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    /// The place of its question in the almanac.
+    question: u16,
+    words: u8,
+}
+
+/// What a question has of the phrases of one contested question.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Touched {
+    /// How many words of the question stand in phrases.
+    pub(super) covered: usize,
+    /// The words of the longest phrase.
+    pub(super) longest: usize,
+}
+
+impl Phrases {
+    /// Reads the names and aliases. Which language an alias is in, its letters tell only in part; a phrase is taken in
+    /// all languages that are written so.
+    pub(in crate::almanac) fn new(questions: &[Named]) -> Self {
+        let mut all = Self::default();
+        for (named, question) in questions.iter().zip(0_u16..) {
+            let names = named.name.versions().map(|(_, name)| name);
+            for phrase in names.chain(named.aliases.iter().map(String::as_str)) {
+                let cyrillic = phrase.chars().any(|c| ('Ѐ'..='ӿ').contains(&c));
+                for family in Family::ALL.into_iter().filter(|family| !cyrillic || *family == Family::Slavic) {
+                    all.add(phrase, question, family);
+                }
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, phrase: &str, question: u16, family: Family) {
+        let mut words: Vec<Mark> = Vec::new();
+        each_word(phrase, |folded, _| {
+            if !is_empty(folded, family) {
+                words.push(mark(folded, family));
+            }
+        });
+        if words.is_empty() || words.len() > MOST_WORDS {
+            return;
+        }
+        let number = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
+        for (word, at) in words.iter().zip(0_u8..) {
+            self.by_word.entry(*word).or_default().push((number, at));
+        }
+        self.phrases.push(Phrase { question, words: u8::try_from(words.len()).unwrap_or(u8::MAX) });
+    }
+
+    /// What a question has of the phrases of each contested question, by its place in the almanac.
+    pub(super) fn touched(&self, tokens: &[Token], language: Language) -> Vec<(u16, Touched)> {
+        let family = Family::of(language);
+        // Of each phrase the words that were seen, as bits, with where each was seen last.
+        let mut begun: HashMap<u32, [Option<usize>; MOST_WORDS]> = HashMap::new();
+        let mut covered: HashMap<u16, (Vec<usize>, usize)> = HashMap::new();
+        for (token, at) in tokens.iter().zip(0_usize..) {
+            let Some(having) = self.by_word.get(&mark(&token.folded, family)) else { continue };
+            for &(number, place) in having {
+                let phrase = &self.phrases[number as usize];
+                let words = usize::from(phrase.words);
+                let seen = begun.entry(number).or_default();
+                seen[usize::from(place)] = Some(at);
+                let first = seen[..words].iter().copied().min().flatten();
+                if first.is_some_and(|first| at - first < words + MOST_BETWEEN) {
+                    let (places, longest) = covered.entry(phrase.question).or_default();
+                    places.extend(seen[..words].iter().flatten());
+                    *longest = words.max(*longest);
+                }
+            }
+        }
+        let touched = covered.into_iter().map(|(question, (mut places, longest))| {
+            places.sort_unstable();
+            places.dedup();
+            (question, Touched { covered: places.len(), longest })
+        });
+        touched.collect()
+    }
+}
+
+/// Whether a word says nothing in a language of a family.
+fn is_empty(folded: &str, family: Family) -> bool {
+    let languages = Language::ALL.into_iter().filter(|language| Family::of(*language) == family);
+    languages.into_iter().any(|language| meanings(folded, language).empty)
+}
+
+/// By what a word is found again: its class where it has one, else its stem.
+fn mark(folded: &str, family: Family) -> Mark {
+    let own = stem(folded, family);
+    meanings_of_stem(own, family).concept.map_or_else(|| mark_of(own, family), Mark::of_concept)
+}
