@@ -1,7 +1,7 @@
 //! Fits the constants of `src/almanac/ask/weights.rs`: `cargo run --release --example fit [--write]`.
 //!
-//! Three logistic regressions with a penalty on large weights: which record answers, whether it does, and whether a
-//! question is contested. What they learn from are the questions for development, and what can be made of them
+//! Four logistic regressions with a penalty on large weights: which record answers, whether it does, whether a
+//! question is contested, and which of the almanac's it is. What they learn from are the questions for development, and what can be made of them
 //! that nothing answers. It prints how well they do on questions that they were not fitted on, by cross-validation,
 //! and with `--write` writes the constants fitted on all. Since each regression stands on the one before, run it again
 //! until the file no longer changes.
@@ -37,10 +37,14 @@ pub(crate) struct Asked {
 const FOLDS: usize = 8;
 /// The penalties on large weights, chosen by cross-validation.
 const RANK_PENALTY: f64 = 3.0;
-const SURE_PENALTY: f64 = 4.0;
-const CONTEST_PENALTY: f64 = 2.0;
+const SURE_PENALTY: f64 = 8.0;
+const CONTEST_PENALTY: f64 = 6.0;
+const QUESTION_PENALTY: f64 = 10.0;
 /// How much a question counts that was made of another one and that nothing answers.
-const MADE: f64 = 0.15;
+const MADE: f64 = 0.03;
+/// How sure the best record must be, and how likely a question contested, for an answer.
+const FIRM: f64 = 0.4;
+const CONTESTED: f64 = 0.5;
 /// How many of the best records are compared.
 const COMPARED: usize = 8;
 
@@ -49,10 +53,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let text = std::fs::read_to_string("tests/questions/development.jsonl")?;
     let asked: Vec<Asked> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     let rank = rank(&almanac, &asked);
+    let question = question(&almanac, &asked);
     let contest = contest(&almanac, &asked);
     let sure = sure(&almanac, &asked, &contest.1);
     if std::env::args().any(|argument| argument == "--write") {
-        std::fs::write("src/almanac/ask/weights.rs", written(&rank, &sure, &contest.0))?;
+        std::fs::write("src/almanac/ask/weights.rs", written(&rank, &sure, &contest.0, &question))?;
     }
     Ok(())
 }
@@ -111,6 +116,40 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
     const SIZE: f64 = 9.1;
     let scale = SIZE / size(&weights);
     weights.iter().map(|weight| weight * scale).collect()
+}
+
+/// Which of the almanac's contested questions is asked.
+fn question(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
+    let is_right = |asked: &Asked, id| almanac.positions_on(id).iter().any(|number| is_right(almanac, asked, *number));
+    let weighed: Vec<_> = asked
+        .iter()
+        .filter(|asked| asked.kind == "positions")
+        .map(|asked| (fold_of(asked), asked, almanac.weigh_questions(&asked.question)))
+        .collect();
+    let fit_without = |fold: Option<usize>| {
+        let mut rows = Vec::new();
+        for (_, asked, questions) in weighed.iter().filter(|(of, ..)| Some(*of) != fold) {
+            let Some((_, right)) = questions.iter().find(|(id, _)| is_right(asked, id)) else { continue };
+            for (_, wrong) in questions.iter().filter(|(id, _)| !is_right(asked, id)) {
+                let features = right.iter().zip(wrong).map(|(one, other)| f64::from(one - other)).collect();
+                rows.push(Row { features, right: true, weight: 1.0 });
+            }
+        }
+        fit(&rows, QUESTION_PENALTY, false)
+    };
+    let mut right = 0;
+    for fold in 0..FOLDS {
+        let weights = fit_without(Some(fold));
+        for (_, asked, questions) in weighed.iter().filter(|(of, ..)| *of == fold) {
+            let score = |features: &[f32]| -> f64 {
+                features.iter().zip(&weights).map(|(value, weight)| f64::from(*value) * weight).sum()
+            };
+            let best = questions.iter().max_by(|one, other| score(&one.1).total_cmp(&score(&other.1)));
+            right += usize::from(best.is_some_and(|(id, _)| is_right(asked, id)));
+        }
+    }
+    println!("which contested question: {right} of {} right, cross-validated", weighed.len());
+    fit_without(None)
 }
 
 /// Whether a question is contested. Returns the constants, and for each question how likely it was to the regression
@@ -238,10 +277,10 @@ fn sure(almanac: &Almanac, asked: &[Asked], contested: &[f64]) -> Vec<f64> {
 }
 
 /// The file of constants. A regression's last weight is what speaks beforehand.
-fn written(rank: &[f64], sure: &[f64], contest: &[f64]) -> String {
+fn written(rank: &[f64], sure: &[f64], contest: &[f64], question: &[f64]) -> String {
     let mut file = String::from(
         "//! What was fitted: written by `cargo run --release --example fit -- --write`, see docs/answering.md. Not to be changed\n\
-         //! by hand.\n\nuse super::contested::CONTEST_FEATURES;\nuse super::score::FEATURES;\nuse super::sureness::SURE_FEATURES;\n\n",
+         //! by hand.\n\nuse super::contested::CONTEST_FEATURES;\nuse super::positions::QUESTION_FEATURES;\nuse super::score::FEATURES;\nuse super::sureness::SURE_FEATURES;\n\n",
     );
     let mut add = |doc: &str, name: &str, length: &str, weights: &[f64]| {
         let list = weights.iter().map(|weight| format!("{:.2}", weight + 0.0).replace("-0.00", "0.00"));
@@ -259,9 +298,11 @@ fn written(rank: &[f64], sure: &[f64], contest: &[f64]) -> String {
         "CONTEST_FEATURES",
         &contest[..CONTEST_FEATURES],
     );
+    let doc = "By how much each feature speaks for one of the almanac's contested questions.";
+    add(doc, "QUESTION", "QUESTION_FEATURES", question);
     let _ = write!(
         file,
-        "/// What speaks for each beforehand.\npub(super) const SURE_DOUBT: f32 = {:.2};\npub(super) const CONTEST_DOUBT: f32 = {:.2};\n",
+        "/// What speaks for each beforehand.\npub(super) const SURE_DOUBT: f32 = {:.2};\npub(super) const CONTEST_DOUBT: f32 = {:.2};\n/// How sure the best record must be, and how likely a question contested: chosen on the figures that `fit` prints.\npub(super) const FIRM: f32 = {FIRM:?};\npub(super) const CONTESTED: f32 = {CONTESTED:?};\n",
         sure[SURE_FEATURES], contest[CONTEST_FEATURES]
     );
     file

@@ -43,7 +43,7 @@ pub struct Almanac {
     by_question: HashMap<Id, Vec<RecordNo>>,
     index: Index,
     synonyms: ask::Synonyms,
-    phrases: std::sync::OnceLock<ask::Phrases>,
+    stances: std::sync::OnceLock<ask::Stances>,
 }
 
 /// What an id leads to.
@@ -124,7 +124,7 @@ impl Almanac {
             by_question,
             index,
             synonyms: ask::Synonyms::default(),
-            phrases: std::sync::OnceLock::new(),
+            stances: std::sync::OnceLock::new(),
         }
     }
 

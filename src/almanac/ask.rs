@@ -29,7 +29,8 @@ mod weights;
 pub use contested::CONTEST_FEATURES;
 pub use detail::Detail;
 pub(in crate::almanac) use hits::Synonyms;
-pub(in crate::almanac) use phrases::Phrases;
+pub use positions::QUESTION_FEATURES;
+pub(in crate::almanac) use positions::Stances;
 pub use score::{FEATURES, Features};
 pub use sentences::sentences_of;
 pub use sureness::SURE_FEATURES;
@@ -169,9 +170,11 @@ impl Almanac {
         self.contest_features(&question, &candidates)
     }
 
-    /// The phrases of the contested questions, read when a question is first asked.
-    fn phrases(&self) -> &Phrases {
-        self.phrases.get_or_init(|| Phrases::new(&self.edition.questions))
+    /// What tells which of the almanac's contested questions is asked.
+    #[doc(hidden)]
+    pub fn weigh_questions(&self, text: &str) -> Vec<(&Id, [f32; QUESTION_FEATURES])> {
+        let question = self.read_question(text, None);
+        self.near_questions(&question).into_iter().map(|near| (near.question, near.features)).collect()
     }
 
     /// What was read of a question, for those who measure and tune.

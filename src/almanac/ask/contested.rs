@@ -10,7 +10,7 @@ use crate::almanac::model::{Id, Record};
 use crate::language::vocabulary::{Asked, Cue};
 
 /// How many features there are.
-pub const CONTEST_FEATURES: usize = 24;
+pub const CONTEST_FEATURES: usize = 26;
 
 /// How much of a claim the positions must have, and which share of it.
 const FOUND: f32 = 0.4;
@@ -90,7 +90,7 @@ impl Almanac {
             yes(party.is_some()),
             yes(nearest.touched.longest == 1),
             yes(nearest.touched.longest >= 2),
-            (float(nearest.touched.covered) / words).min(1.0),
+            (nearest.touched.words() / words).min(1.0),
             nearest.share,
             (raw - fact_score).clamp(-1.5, 1.0),
             firm,
@@ -101,6 +101,8 @@ impl Almanac {
             position.map_or(0.0, |position| position.features.together),
             yes(question.is_question()),
             (words / 8.0).min(1.5),
+            nearest.parties,
+            yes(question.yes_no && !event && person.is_none()),
         ];
         Some((nearest.question, features))
     }

@@ -10,13 +10,13 @@ use crate::language::vocabulary::{meanings, meanings_of_stem};
 use crate::language::{Family, Language, each_word, stem};
 
 /// The most words between the first and the last of a phrase, beyond its own.
-const MOST_BETWEEN: usize = 3;
+const MOST_BETWEEN: u32 = 3;
 /// The most words of a phrase that say something.
 const MOST_WORDS: usize = 8;
 
 /// The phrases of all contested questions of an almanac.
 #[derive(Debug, Default)]
-pub(in crate::almanac) struct Phrases {
+pub(super) struct Phrases {
     phrases: Vec<Phrase>,
     /// The phrases that have a word, each with its place in the phrase.
     by_word: HashMap<Mark, Vec<(u32, u8)>>,
@@ -32,16 +32,24 @@ struct Phrase {
 /// What a question has of the phrases of one contested question.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Touched {
-    /// How many words of the question stand in phrases.
-    pub(super) covered: usize,
+    /// The words of the question that stand in phrases, as bits; those beyond the first 64 are not looked at.
+    pub(super) covered: u64,
     /// The words of the longest phrase.
     pub(super) longest: usize,
+}
+
+impl Touched {
+    /// How many words stand in phrases.
+    #[expect(clippy::cast_precision_loss, reason = "at most 64 words")]
+    pub(super) const fn words(self) -> f32 {
+        self.covered.count_ones() as f32
+    }
 }
 
 impl Phrases {
     /// Reads the names and aliases. Which language an alias is in, its letters tell only in part; a phrase is taken in
     /// all languages that are written so.
-    pub(in crate::almanac) fn new(questions: &[Named]) -> Self {
+    pub(super) fn new(questions: &[Named]) -> Self {
         let mut all = Self::default();
         for (named, question) in questions.iter().zip(0_u16..) {
             let names = named.name.versions().map(|(_, name)| name);
@@ -76,9 +84,9 @@ impl Phrases {
     pub(super) fn touched(&self, tokens: &[Token], language: Language) -> Vec<(u16, Touched)> {
         let family = Family::of(language);
         // Of each phrase the words that were seen, as bits, with where each was seen last.
-        let mut begun: HashMap<u32, [Option<usize>; MOST_WORDS]> = HashMap::new();
-        let mut covered: HashMap<u16, (Vec<usize>, usize)> = HashMap::new();
-        for (token, at) in tokens.iter().zip(0_usize..) {
+        let mut begun: HashMap<u32, [Option<u32>; MOST_WORDS]> = HashMap::new();
+        let mut touched: HashMap<u16, Touched> = HashMap::new();
+        for (token, at) in tokens.iter().zip(0..u64::BITS) {
             let Some(having) = self.by_word.get(&mark(&token.folded, family)) else { continue };
             for &(number, place) in having {
                 let phrase = &self.phrases[number as usize];
@@ -86,19 +94,14 @@ impl Phrases {
                 let seen = begun.entry(number).or_default();
                 seen[usize::from(place)] = Some(at);
                 let first = seen[..words].iter().copied().min().flatten();
-                if first.is_some_and(|first| at - first < words + MOST_BETWEEN) {
-                    let (places, longest) = covered.entry(phrase.question).or_default();
-                    places.extend(seen[..words].iter().flatten());
-                    *longest = words.max(*longest);
+                if first.is_some_and(|first| at - first < u32::from(phrase.words) + MOST_BETWEEN) {
+                    let has = touched.entry(phrase.question).or_default();
+                    has.covered |= seen[..words].iter().flatten().fold(0, |bits, place| bits | 1 << place);
+                    has.longest = words.max(has.longest);
                 }
             }
         }
-        let touched = covered.into_iter().map(|(question, (mut places, longest))| {
-            places.sort_unstable();
-            places.dedup();
-            (question, Touched { covered: places.len(), longest })
-        });
-        touched.collect()
+        touched.into_iter().collect()
     }
 }
 

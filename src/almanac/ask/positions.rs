@@ -1,148 +1,256 @@
-//! Questions on which the parties differ: they get all positions and no answer of ours.
+//! Which of the almanac's contested questions is nearest to one that was asked.
 
-use super::hits::strength_in;
-use super::phrases::Touched;
-use super::question::{Question, Term, TermKind};
+use super::hits::Hit;
+use super::phrases::{Phrases, Touched};
+use super::question::{Question, TermKind};
+use super::weights::QUESTION;
+use crate::almanac::Almanac;
 use crate::almanac::index::{FacetKind, Mark, mark_of};
-use crate::almanac::model::{Id, Kind, Record, Text};
-use crate::almanac::{Almanac, RecordNo};
+use crate::almanac::model::{Id, Kind, Named, Record, Text};
 use crate::language::vocabulary::{meanings, meanings_of_stem};
 use crate::language::{Family, Language, each_word, fold, stem};
 
-/// How much it tells that a party is named which speaks on one question only, and that the one named first speaks at all.
-const SPEAKS: f32 = 2.0;
-const SPEAKS_FIRST: f32 = 0.6;
-/// How much it tells that the name of a question of the almanac stands in the question asked.
-const NAMED: f32 = 1.5;
-/// How much each word tells that stands in a phrase by which a question of the almanac is named, and each word of the
-/// longest such phrase.
-const IN_PHRASE: f32 = 0.4;
-const LONGEST: f32 = 0.6;
+/// How many features there are of a contested question that may be the one asked.
+pub const QUESTION_FEATURES: usize = 11;
 
-impl Almanac {
-    /// The question of the almanac whose positions have most of what is asked.
-    pub(super) fn nearest_question(&self, question: &Question) -> Option<Nearest<'_>> {
-        let questions = || self.edition().questions.iter().filter(|named| !self.positions_on(&named.id).is_empty());
-        #[expect(clippy::cast_precision_loss, reason = "a few questions and positions")]
-        let float = |count: usize| count as f32;
-        let has =
-            |term: &Term, id: &Id| self.positions_on(id).iter().any(|&number| strength_in(&term.hits, number) > 0.0);
-        // How well a term tells one question of the almanac from the others.
-        let told: Vec<f32> = question
-            .terms
-            .iter()
-            .map(|term| {
-                let having = questions().filter(|named| has(term, &named.id)).count();
-                ((float(questions().count()) + 1.0) / (float(having) + 0.5)).ln().max(0.0)
-            })
-            .collect();
-        let known = |term: &&Term| term.kind != TermKind::Unknown;
-        let whole: f32 = question.terms.iter().filter(known).map(|term| term.weight).sum();
-        let mut best: Option<(f32, Nearest<'_>)> = None;
-        for (named, at) in self.edition().questions.iter().zip(0_u16..) {
-            let positions = self.positions_on(&named.id);
-            if positions.is_empty() {
-                continue;
-            }
-            let touched = question.touched.iter().find(|(of, _)| *of == at).map_or_else(Touched::default, |(_, has)| *has);
-            let (mut rank, mut found) =
-                (self.spoken_on(question, positions) + NAMED * named_in(question, &named.name), 0.0);
-            rank += IN_PHRASE * float(touched.covered) + LONGEST * float(touched.longest);
-            for (term, told) in question.terms.iter().zip(&told) {
-                let strengths = positions.iter().map(|&number| strength_in(&term.hits, number));
-                let most = strengths.clone().fold(0.0, f32::max);
-                // What all positions on a question have, its name has.
-                rank += told * (most + strengths.sum::<f32>() / float(positions.len()));
-                found += term.weight * most;
-            }
-            if best.as_ref().is_none_or(|(most, _)| rank > *most) {
-                let share = if whole > 0.0 { found / whole } else { 0.0 };
-                best = Some((rank, Nearest { question: &named.id, found, share, touched }));
-            }
-        }
-        best.map(|(_, nearest)| nearest)
-    }
+/// What is known beforehand of the positions and of the questions that they are on.
+#[derive(Debug)]
+pub(in crate::almanac) struct Stances {
+    phrases: Phrases,
+    parties: Vec<Party>,
+    contested: Vec<Contested>,
+    /// The question and the party of each position, by their places, in the order of the records.
+    positions: Vec<(u16, u16)>,
+}
 
-    /// How much it says for a question of the almanac that these parties are named: the less a party speaks elsewhere,
-    /// the more.
-    fn spoken_on(&self, question: &Question, positions: &[RecordNo]) -> f32 {
-        let party_of = |number: &RecordNo| match self.record(*number) {
-            Record::Position(position) => Some(&position.party),
-            _ => None,
+#[derive(Debug)]
+struct Party {
+    /// The words of its English name, and of its capital.
+    name: Vec<Mark>,
+    capitals: Vec<Vec<Mark>>,
+    /// How many positions it has.
+    count: f32,
+}
+
+#[derive(Debug)]
+struct Contested {
+    /// The words of its name in each language, each by its stem and by its class.
+    names: [Vec<[Option<Mark>; 2]>; 4],
+    /// The parties that its English name speaks of.
+    parties: Vec<u16>,
+    /// How many positions there are on it.
+    count: f32,
+}
+
+impl Stances {
+    fn new(almanac: &Almanac) -> Self {
+        let edition = almanac.edition();
+        let place = |id: &Id, list: &[Named]| {
+            let at = list.iter().position(|named| named.id == *id);
+            at.and_then(|at| u16::try_from(at).ok()).unwrap_or(u16::MAX)
         };
-        let all = self.all(Kind::Position);
-        let mut named: Vec<(usize, &Id)> = Vec::new();
-        for party in all.iter().filter_map(party_of) {
-            if let Some(at) = self.named_at(question, party).filter(|_| !named.iter().any(|(_, other)| *other == party))
-            {
-                named.push((at, party));
-            }
-        }
-        let first = named.iter().min().map(|(_, party)| *party);
-        let mut sum = 0.0;
-        for party in positions.iter().filter_map(party_of).filter(|party| named.iter().any(|(_, other)| other == party))
-        {
-            #[expect(clippy::cast_precision_loss, reason = "a few positions")]
-            let count = all.iter().filter_map(party_of).filter(|other| *other == party).count() as f32;
-            if Some(party) == first {
-                sum += SPEAKS_FIRST + SPEAKS / count;
-            }
-        }
-        sum
-    }
-
-    /// Where a question names a party: by its name, or by a place that is the value of one of its facts, as its capital is.
-    fn named_at(&self, question: &Question, party: &Id) -> Option<usize> {
-        let party_name =
-            self.edition().parties.iter().find(|named| named.id == *party).map(|named| named.name.en.as_str());
-        let facts = self.all(Kind::Overview).iter().filter_map(|&number| match self.record(number) {
-            Record::Overview(overview) => Some(overview.facts.iter().filter(|fact| fact.party.as_ref() == Some(party))),
+        let facts = almanac.all(Kind::Overview).iter().filter_map(|&number| match almanac.record(number) {
+            Record::Overview(overview) => Some(&overview.facts),
             _ => None,
         });
-        let values = facts.flatten().map(|fact| fact.value.en.as_str());
-        let names = |name: &str, kind: FacetKind| {
-            let words: Vec<_> =
-                fold(name).split(' ').map(|word| mark_of(stem(word, Family::English), Family::English)).collect();
-            let named = |term: &&Term| {
-                term.kind == TermKind::Name(kind) && words.iter().all(|word| term.marks.binary_search(word).is_ok())
-            };
-            question.terms.iter().filter(named).map(|term| term.at).min()
-        };
-        let by_name = party_name.and_then(|name| names(name, FacetKind::Party));
-        by_name.or_else(|| {
-            values.filter(|value| !value.contains(' ')).filter_map(|value| names(value, FacetKind::Place)).min()
-        })
+        let facts: Vec<_> = facts.flatten().filter(|fact| !fact.value.en.contains(' ')).collect();
+        let positions: Vec<(u16, u16)> = almanac
+            .all(Kind::Position)
+            .iter()
+            .filter_map(|&number| match almanac.record(number) {
+                Record::Position(position) => Some((
+                    place(&position.question, &edition.questions),
+                    place(&position.party, &edition.parties),
+                )),
+                _ => None,
+            })
+            .collect();
+        #[expect(clippy::cast_precision_loss, reason = "a few positions")]
+        let float = |count: usize| count as f32;
+        let parties: Vec<Party> = edition
+            .parties
+            .iter()
+            .zip(0_u16..)
+            .map(|(party, at)| Party {
+                name: marks(&party.name.en),
+                // A place that is the value of one of its facts, as its capital is.
+                capitals: facts
+                    .iter()
+                    .filter(|fact| fact.party.as_ref() == Some(&party.id))
+                    .map(|fact| marks(&fact.value.en))
+                    .collect(),
+                count: float(positions.iter().filter(|(_, party)| *party == at).count()),
+            })
+            .collect();
+        let contested = edition.questions.iter().zip(0_u16..).map(|(named, at)| {
+            let words = marks(&named.name.en);
+            let all = |wanted: &[Mark]| !wanted.is_empty() && wanted.iter().all(|word| words.contains(word));
+            let spoken_of = |party: &Party| all(&party.name) || party.capitals.iter().any(|capital| all(capital));
+            Contested {
+                names: Language::ALL.map(|language| name_words(&named.name, language)),
+                parties: parties.iter().zip(0_u16..).filter(|(party, _)| spoken_of(party)).map(|(_, at)| at).collect(),
+                count: float(positions.iter().filter(|(question, _)| *question == at).count()),
+            }
+        });
+        let contested = contested.collect();
+        Self { phrases: Phrases::new(&edition.questions), parties, contested, positions }
     }
 }
 
-/// The share of the words of a name that a question has.
-fn named_in(question: &Question, name: &Text) -> f32 {
-    let language = question.language();
+/// The stems of an English name.
+fn marks(name: &str) -> Vec<Mark> {
+    fold(name).split(' ').map(|word| mark_of(stem(word, Family::English), Family::English)).collect()
+}
+
+/// The words of a name that say something, in a language or else in English.
+fn name_words(name: &Text, language: Language) -> Vec<[Option<Mark>; 2]> {
     let (text, language) =
         name.written_in(language).map_or((name.en.as_str(), Language::English), |text| (text, language));
     let family = Family::of(language);
-    let (mut words, mut had) = (0.0_f32, 0.0);
+    let mut words = Vec::new();
     each_word(text, |folded, _| {
         let own = stem(folded, family);
-        let marks = [Some(mark_of(own, family)), meanings_of_stem(own, family).concept.map(Mark::of_concept)];
-        if meanings(folded, language).empty {
-            return;
-        }
-        words += 1.0;
-        if question.terms.iter().any(|term| marks.iter().flatten().any(|mark| term.marks.binary_search(mark).is_ok())) {
-            had += 1.0;
+        if !meanings(folded, language).empty {
+            words.push([Some(mark_of(own, family)), meanings_of_stem(own, family).concept.map(Mark::of_concept)]);
         }
     });
-    if words > 0.0 { had / words } else { 0.0 }
+    words
+}
+
+impl Almanac {
+    /// What is known of the positions, gathered when a question is first asked.
+    fn stances(&self) -> &Stances {
+        self.stances.get_or_init(|| Stances::new(self))
+    }
+
+    /// The phrases of the contested questions.
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.stances().phrases
+    }
+
+    /// The question of the almanac that is most likely asked.
+    pub(super) fn nearest_question(&self, question: &Question) -> Option<Nearest<'_>> {
+        self.near_questions(question)
+            .into_iter()
+            .map(|near| (near.features.iter().zip(QUESTION).map(|(value, weight)| value * weight).sum::<f32>(), near))
+            .reduce(|best, other| if other.0 > best.0 { other } else { best })
+            .map(|(_, near)| near)
+    }
+
+    /// The almanac's questions that have positions, with what speaks for each.
+    pub(super) fn near_questions(&self, question: &Question) -> Vec<Nearest<'_>> {
+        let stances = self.stances();
+        let count = stances.contested.iter().filter(|contested| contested.count > 0.0).count();
+        #[expect(clippy::cast_precision_loss, reason = "a few questions and positions")]
+        let float = |count: usize| count as f32;
+        let all = self.group_of(Kind::Position);
+        let mut sums = vec![(0.0_f32, 0.0_f32, 0.0_f32); stances.contested.len()];
+        let mut whole = 0.0;
+        for term in &question.terms {
+            if term.kind != TermKind::Unknown {
+                whole += term.weight;
+            }
+            let within = |number: u32| term.hits.partition_point(|(other, _): &Hit| other.0 < number);
+            let hits = &term.hits[within(all.start)..within(all.end)];
+            if hits.is_empty() {
+                continue;
+            }
+            let mut most = vec![(0.0_f32, 0.0_f32); stances.contested.len()];
+            for (number, strength) in hits {
+                let Some((of, _)) = stances.positions.get((number.0 - all.start) as usize) else { continue };
+                let Some((strongest, sum)) = most.get_mut(usize::from(*of)) else { continue };
+                let strength = f32::from(*strength) / 100.0;
+                *strongest = strongest.max(strength);
+                *sum += strength;
+            }
+            // How well a term tells one question of the almanac from the others.
+            let having = most.iter().filter(|(strongest, _)| *strongest > 0.0).count();
+            let told = ((float(count) + 1.0) / (float(having) + 0.5)).ln().max(0.0);
+            for (at, (strongest, sum)) in most.into_iter().enumerate() {
+                sums[at].0 += told * strongest;
+                sums[at].1 += told * sum / stances.contested[at].count.max(1.0);
+                sums[at].2 += term.weight * strongest;
+            }
+        }
+        let named = named_parties(question, &stances.parties);
+        let of_parties = named.iter().filter(|(at, _)| *at < 64).fold(0_u64, |bits, (at, _)| bits | 1 << at);
+        let first = named.iter().min().map(|(_, party)| *party);
+        let yes = |is: bool| f32::from(u8::from(is));
+        let answered = stances.contested.iter().enumerate().filter(|(_, contested)| contested.count > 0.0);
+        let near = answered.map(|(at, contested)| {
+            let touched = question.touched.iter().find(|(of, _)| usize::from(*of) == at);
+            let touched = touched.map_or_else(Touched::default, |(_, has)| *has);
+            let beside = Touched { covered: touched.covered & !of_parties, ..touched };
+            let speaks = stances.positions.iter().any(|(of, party)| usize::from(*of) == at && Some(*party) == first);
+            let speaks = first.filter(|_| speaks).map(|first| 1.0 / stances.parties[usize::from(first)].count);
+            let parties = likeness(&named, &contested.parties);
+            let all_named = contested.parties.iter().all(|party| named.iter().any(|(_, other)| other == party));
+            let (told, told_by_all, found) = sums[at];
+            let features = [
+                told,
+                told_by_all,
+                touched.words().min(4.0),
+                float(touched.longest.min(4)),
+                beside.words().min(4.0),
+                yes(beside.covered != 0),
+                share_named(question, &contested.names[question.language() as usize]),
+                parties,
+                yes(all_named && !contested.parties.is_empty()),
+                yes(speaks.is_some()),
+                speaks.unwrap_or(0.0),
+            ];
+            let share = if whole > 0.0 { found / whole } else { 0.0 };
+            Nearest { question: &self.edition().questions[at].id, features, found, share, touched, parties }
+        });
+        near.collect()
+    }
+}
+
+/// The parties that a question names, each with the word where it does: by its name, or by its capital.
+fn named_parties(question: &Question, parties: &[Party]) -> Vec<(usize, u16)> {
+    let named_by = |words: &[Mark], kind: FacetKind| {
+        let has = |mark: &Mark| question.marked(*mark) != 0;
+        if words.is_empty() || !words.iter().all(has) {
+            return None;
+        }
+        let terms = question.terms.iter().filter(|term| {
+            term.kind == TermKind::Name(kind) && words.iter().all(|word| term.marks.binary_search(word).is_ok())
+        });
+        terms.map(|term| term.at).min()
+    };
+    let named = parties.iter().zip(0_u16..).filter_map(|(party, number)| {
+        let by_capital = || party.capitals.iter().filter_map(|capital| named_by(capital, FacetKind::Place)).min();
+        named_by(&party.name, FacetKind::Party).or_else(by_capital).map(|at| (at, number))
+    });
+    named.collect()
+}
+
+/// The share of the parties of either that both have.
+fn likeness(named: &[(usize, u16)], parties: &[u16]) -> f32 {
+    let shared = named.iter().filter(|(_, party)| parties.contains(party)).count();
+    let all = named.len() + parties.len() - shared;
+    #[expect(clippy::cast_precision_loss, reason = "a few parties")]
+    if all > 0 { shared as f32 / all as f32 } else { 0.0 }
+}
+
+/// The share of the words of a name that a question has.
+fn share_named(question: &Question, name: &[[Option<Mark>; 2]]) -> f32 {
+    let has = |marks: &&[Option<Mark>; 2]| marks.iter().flatten().any(|mark| question.marked(*mark) != 0);
+    #[expect(clippy::cast_precision_loss, reason = "a few words")]
+    if name.is_empty() { 0.0 } else { name.iter().filter(has).count() as f32 / name.len() as f32 }
 }
 
 /// A question of the almanac that is near to one that was asked.
 pub(super) struct Nearest<'a> {
     pub(super) question: &'a Id,
+    /// What speaks for it.
+    pub(super) features: [f32; QUESTION_FEATURES],
     /// The weight of what is asked that its positions have.
     pub(super) found: f32,
     /// The share of it.
     pub(super) share: f32,
     /// What is asked of its phrases.
     pub(super) touched: Touched,
+    /// How alike the parties named and those of its name are.
+    pub(super) parties: f32,
 }

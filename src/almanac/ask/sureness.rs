@@ -1,14 +1,22 @@
 //! How sure it is that the best record answers: logistic regression over what can be told of it and of the next best.
 
+use super::hits::strength_in;
 use super::question::{Question, TermKind};
 use super::score::{Candidate, FEATURES, Features};
 use super::weights::{SURE, SURE_DOUBT};
 use crate::almanac::Almanac;
+use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Record};
-use crate::language::vocabulary::Asked;
+use crate::language::vocabulary::{Asked, Cue};
+use crate::language::{Language, Locale};
 
+/// How near others must come to be a crowd, and how many of them are looked at.
+const CROWDED: f32 = 0.4;
+const MOST_OF_CROWD: usize = 8;
+/// The share of the question that a sentence must have of what the best one has.
+const NEARLY: f32 = 0.7;
 /// How many features there are.
-pub const SURE_FEATURES: usize = FEATURES + 15;
+pub const SURE_FEATURES: usize = FEATURES + 23;
 
 impl Almanac {
     /// How sure it is that the first of some candidates answers, from 0 to 1.
@@ -42,6 +50,15 @@ impl Almanac {
         let unknown = of_kind(|kind| kind == TermKind::Unknown);
         let named = of_kind(|kind| matches!(kind, TermKind::Name(_) | TermKind::Proper));
         let is = |kind| yes(record.kind() == kind);
+        let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+        let crowd = others.iter().filter(|other| best.score - other.score < CROWDED);
+        let crowd = float(crowd.take(MOST_OF_CROWD).filter(|other| !are_of_one_matter(record, self.record(other.number))).count());
+        let least_named = question
+            .terms
+            .iter()
+            .filter(|term| matches!(term.kind, TermKind::Name(FacetKind::Person | FacetKind::Place | FacetKind::Party)))
+            .map(|term| strength_in(&term.hits, best.number))
+            .fold(1.0, f32::min);
         let more = [
             lead_over(others.first()),
             lead_over(unlike),
@@ -58,11 +75,34 @@ impl Almanac {
             yes(asks(Asked::Score) && record.kind() != Kind::Match),
             own.covered * own.together,
             yes(asks(Asked::Count)),
+            yes(asks(Asked::Count) && !self.has_number(question, record)),
+            yes(asks(Asked::Said) && !persons),
+            (crowd / 4.0).min(1.0),
+            least_named,
+            yes(question.cues(Cue::Now)),
+            yes(question.cues(Cue::Future)),
+            yes(question.cues(Cue::View) || question.cues(Cue::Should)),
+            yes(question.cues(Cue::Status)),
         ];
         let mut features = [0.0; SURE_FEATURES];
         let values = own.values().into_iter().chain(more);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Some(features)
+    }
+}
+
+impl Almanac {
+    /// Whether the part of a record that has most of the question has a number.
+    fn has_number(&self, question: &Question, record: &Record) -> bool {
+        let locale = match question.language() {
+            Language::English => Locale::English,
+            Language::Albanian => Locale::Albanian,
+            Language::Serbian => Locale::SerbianCyrillic,
+            Language::Russian => Locale::Russian,
+        };
+        let sentences = self.sentences(question, record, locale);
+        let most = sentences.iter().map(|sentence| sentence.weight).fold(0.0, f32::max);
+        sentences.iter().any(|sentence| sentence.has_number && sentence.weight >= NEARLY * most)
     }
 }
 
