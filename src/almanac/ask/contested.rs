@@ -10,7 +10,7 @@ use crate::almanac::model::{Id, Record};
 use crate::language::vocabulary::{Asked, Cue};
 
 /// How many features there are.
-pub const CONTEST_FEATURES: usize = 26;
+pub const CONTEST_FEATURES: usize = 27;
 
 /// How much of a claim the positions must have, and which share of it.
 const FOUND: f32 = 0.4;
@@ -103,6 +103,7 @@ impl Almanac {
             (words / 8.0).min(1.5),
             nearest.parties,
             yes(question.yes_no && !event && person.is_none()),
+            yes(asks(Asked::Meaning)),
         ];
         Some((nearest.question, features))
     }

@@ -319,7 +319,7 @@ impl Reader<'_> {
         let meaning = meanings(folded, self.language);
         let own = stem(folded, family);
         let of_stem = meanings_of_stem(own, family);
-        if meaning.attribute || of_stem.attribute {
+        if meaning.attribute || of_stem.attribute || is_kin_of_attribute(folded, self.language) {
             return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![mark_of(own, family)]));
         }
         if meaning.cues(Cue::View) {
@@ -423,6 +423,14 @@ impl Reader<'_> {
         }
         self.plain(meant.split(' ').next_back()?, GUESSED)
     }
+}
+
+/// Whether a word is a longer form of an attribute: "refereed" of "referee".
+fn is_kin_of_attribute(folded: &str, language: Language) -> bool {
+    const SHORTEST: usize = 6;
+    const LONGEST_ENDING: usize = 3;
+    let beginnings = (1..=LONGEST_ENDING).filter_map(|ending| folded.get(..folded.len().checked_sub(ending)?));
+    beginnings.filter(|beginning| beginning.len() >= SHORTEST).any(|beginning| meanings(beginning, language).attribute)
 }
 
 /// What the stems of some words mean together.
