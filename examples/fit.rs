@@ -17,9 +17,9 @@ mod regression;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use almanac_bot::almanac::{Almanac, Found};
 use almanac_bot::almanac::ask::{AnswerKind, CONTEST_FEATURES, FEATURES, SURE_FEATURES, Silence, Spoken};
 use almanac_bot::almanac::load::Folder;
+use almanac_bot::almanac::{Almanac, Found};
 use regression::{Row, fit, likelihood};
 use serde::Deserialize;
 
@@ -44,7 +44,7 @@ const QUESTION_PENALTY: f64 = 10.0;
 const MADE: f64 = 0.03;
 /// How sure the best record must be, and how likely a question contested, for an answer.
 const FIRM: f64 = 0.4;
-const CONTESTED: f64 = 0.5;
+const CONTESTED: f64 = 0.45;
 /// How many of the best records are compared.
 const COMPARED: usize = 8;
 
@@ -76,9 +76,8 @@ fn is_right(almanac: &Almanac, asked: &Asked, number: almanac_bot::almanac::Reco
 fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
     let mut pairs: Vec<(usize, Row)> = Vec::new();
     let facts = || asked.iter().filter(|asked| asked.kind == "fact");
-    let candidates_of = |asked: &Asked| -> Vec<_> {
-        almanac.weigh_candidates(&asked.question).into_iter().take(COMPARED).collect()
-    };
+    let candidates_of =
+        |asked: &Asked| -> Vec<_> { almanac.weigh_candidates(&asked.question).into_iter().take(COMPARED).collect() };
     for asked in facts() {
         let candidates = candidates_of(asked);
         let wrong: Vec<_> = candidates.iter().filter(|(number, ..)| !is_right(almanac, asked, *number)).collect();
@@ -161,9 +160,9 @@ fn contest(almanac: &Almanac, asked: &[Asked]) -> (Vec<f64>, Vec<f64>) {
         let contested = asked.kind == "positions";
         let weighed = almanac.weigh_contested(&asked.question);
         if contested {
-            let right = weighed.as_ref().is_some_and(|(id, _)| {
-                almanac.positions_on(id).iter().any(|number| is_right(almanac, asked, *number))
-            });
+            let right = weighed
+                .as_ref()
+                .is_some_and(|(id, _)| almanac.positions_on(id).iter().any(|number| is_right(almanac, asked, *number)));
             named = (named.0 + usize::from(right), named.1 + 1);
         }
         let features = weighed.map_or([0.0; CONTEST_FEATURES], |(_, features)| features);
@@ -181,9 +180,8 @@ fn contest(almanac: &Almanac, asked: &[Asked]) -> (Vec<f64>, Vec<f64>) {
     }
     for bound in [0.3, 0.4, 0.5, 0.6, 0.7] {
         let share = |kind: &str, lang: &str| {
-            let of = || {
-                asked.iter().zip(&likely).filter(|(asked, _)| asked.kind == kind && asked.lang.starts_with(lang))
-            };
+            let of =
+                || asked.iter().zip(&likely).filter(|(asked, _)| asked.kind == kind && asked.lang.starts_with(lang));
             100.0 * of().filter(|(_, likely)| **likely >= bound).count() as f64 / of().count().max(1) as f64
         };
         let shares = ["en", "sq", "sr", "ru", ""].map(|lang| {
@@ -207,7 +205,8 @@ fn contest(almanac: &Almanac, asked: &[Asked]) -> (Vec<f64>, Vec<f64>) {
 fn sure(almanac: &Almanac, asked: &[Asked], contested: &[f64]) -> Vec<f64> {
     let mut rows: Vec<(usize, Row)> = Vec::new();
     let mut real: Vec<Option<(Vec<f64>, bool)>> = Vec::new();
-    let wide = |features: [f32; SURE_FEATURES]| -> Vec<f64> { features.iter().map(|value| f64::from(*value)).collect() };
+    let wide =
+        |features: [f32; SURE_FEATURES]| -> Vec<f64> { features.iter().map(|value| f64::from(*value)).collect() };
     for asked in asked {
         let plain = matches!(almanac.ask(&asked.question, Spoken::Own).kind, AnswerKind::None(Silence::NoOpinion));
         let weighed = almanac.weigh_sureness(&asked.question, &[]).filter(|_| asked.kind != "positions" && !plain);
@@ -280,7 +279,7 @@ fn sure(almanac: &Almanac, asked: &[Asked], contested: &[f64]) -> Vec<f64> {
 fn written(rank: &[f64], sure: &[f64], contest: &[f64], question: &[f64]) -> String {
     let mut file = String::from(
         "//! What was fitted: written by `cargo run --release --example fit -- --write`, see docs/answering.md. Not to be changed\n\
-         //! by hand.\n\nuse super::contested::CONTEST_FEATURES;\nuse super::positions::QUESTION_FEATURES;\nuse super::score::FEATURES;\nuse super::sureness::SURE_FEATURES;\n\n",
+         //! by hand.\n\nuse super::contested::CONTEST_FEATURES;\nuse super::positions::QUESTION_FEATURES;\nuse super::features::FEATURES;\nuse super::sureness::SURE_FEATURES;\n\n",
     );
     let mut add = |doc: &str, name: &str, length: &str, weights: &[f64]| {
         let list = weights.iter().map(|weight| format!("{:.2}", weight + 0.0).replace("-0.00", "0.00"));

@@ -17,7 +17,7 @@ pub mod vocabulary;
 pub use date_words::read_month;
 pub use dates::{PartialDate, PartialDateError};
 pub use detect::{Detected, detect};
-pub use fold::{Word, each_word, fold, words};
+pub use fold::{Word, each_word, each_written, fold, words};
 pub use serbian::to_latin;
 pub use spans::{Reading, Span, read_day_of_year, read_span};
 pub use stem::{Family, fold_transliterated, stem};

@@ -54,7 +54,7 @@ fn replaced(question: &str, names: &[String], language: Language, seed: usize) -
 fn another_year(question: &str) -> Option<String> {
     let word = words(question).find(|word| word.folded.len() == 4 && word.folded.parse::<i32>().is_ok())?;
     let year: i32 = word.folded.parse().ok()?;
-    (1990..2030).contains(&year).then(|| {
-        format!("{}{}{}", &question[..word.place.start], year + 2, &question[word.place.end..])
-    })
+    (1990..2030)
+        .contains(&year)
+        .then(|| format!("{}{}{}", &question[..word.place.start], year + 2, &question[word.place.end..]))
 }

@@ -25,7 +25,8 @@ pub(crate) fn fit(rows: &[Row], penalty: f64, always: bool) -> Vec<f64> {
     let total: f64 = rows.iter().map(|row| row.weight).sum();
     let spread: Vec<f64> = (0..features)
         .map(|at| {
-            let mean = |of: fn(f64) -> f64| rows.iter().map(|row| row.weight * of(row.features[at])).sum::<f64>() / total;
+            let mean =
+                |of: fn(f64) -> f64| rows.iter().map(|row| row.weight * of(row.features[at])).sum::<f64>() / total;
             let middle = if always { mean(|value| value) } else { 0.0 };
             (mean(|value| value * value) - middle * middle).max(1e-4)
         })

@@ -2,10 +2,11 @@
 //!
 //! | module | what it is for |
 //! | --- | --- |
-//! | `tokens`, `read`, `question` | from the words of a question to terms, dates and what is asked for |
+//! | `tokens`, `read`, `terms`, `words`, `question` | from the words of a question to terms, dates and what is asked for |
 //! | `hits` | the records that have a term |
-//! | `score`, `fit` | how well a record answers |
-//! | `decide`, `contested` | fact, positions or none |
+//! | `features`, `score`, `fit` | how well a record answers |
+//! | `decide`, `sureness`, `contested` | fact, positions or none |
+//! | `weights` | what was fitted |
 //! | `positions`, `phrases` | which contested question is asked |
 //! | `sentences`, `detail` | what the answer says first |
 //!
@@ -14,6 +15,7 @@
 mod contested;
 mod decide;
 mod detail;
+mod features;
 mod fit;
 mod hits;
 mod phrases;
@@ -23,15 +25,18 @@ mod read;
 mod score;
 mod sentences;
 mod sureness;
+mod terms;
 mod tokens;
 mod weights;
+mod words;
 
 pub use contested::CONTEST_FEATURES;
 pub use detail::Detail;
+pub use features::{FEATURES, Features};
 pub(in crate::almanac) use hits::Synonyms;
 pub use positions::QUESTION_FEATURES;
 pub(in crate::almanac) use positions::Stances;
-pub use score::{FEATURES, Features};
+
 pub use sentences::sentences_of;
 pub use sureness::SURE_FEATURES;
 

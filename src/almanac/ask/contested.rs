@@ -60,10 +60,9 @@ impl Almanac {
             .into_iter()
             .any(asks);
         let (view, should, status) = (question.cues(Cue::View), question.cues(Cue::Should), question.cues(Cue::Status));
-        let is_position =
-            |candidate: &&Candidate| matches!(self.record(candidate.number), Record::Position(_));
+        let is_position = |candidate: &&Candidate| matches!(self.record(candidate.number), Record::Position(_));
         let position = candidates.iter().find(is_position);
-                let facts: Vec<Candidate> =
+        let facts: Vec<Candidate> =
             candidates.iter().filter(|candidate| !is_position(candidate)).take(FACTS).copied().collect();
         let raw = position.map_or(0.0, |position| position.score - position.features.fits);
         let fact_score = facts.first().map_or(0.0, |fact| fact.score);

@@ -58,10 +58,9 @@ impl Stances {
             .all(Kind::Position)
             .iter()
             .filter_map(|&number| match almanac.record(number) {
-                Record::Position(position) => Some((
-                    place(&position.question, &edition.questions),
-                    place(&position.party, &edition.parties),
-                )),
+                Record::Position(position) => {
+                    Some((place(&position.question, &edition.questions), place(&position.party, &edition.parties)))
+                }
                 _ => None,
             })
             .collect();

@@ -1,8 +1,9 @@
 //! How sure it is that the best record answers: logistic regression over what can be told of it and of the next best.
 
+use super::features::{FEATURES, Features};
 use super::hits::strength_in;
 use super::question::{Question, TermKind};
-use super::score::{Candidate, FEATURES, Features};
+use super::score::Candidate;
 use super::weights::{SURE, SURE_DOUBT};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
@@ -34,9 +35,8 @@ impl Almanac {
             unheard: best.features.unheard.min(1.0),
             ..best.features
         };
-        let lead_over = |other: Option<&Candidate>| {
-            (best.score - other.map_or(0.0, |other| other.score)).clamp(0.0, MOST_LEAD)
-        };
+        let lead_over =
+            |other: Option<&Candidate>| (best.score - other.map_or(0.0, |other| other.score)).clamp(0.0, MOST_LEAD);
         // Records of one matter are near each other without making each other doubtful.
         let unlike = others.iter().find(|other| !are_of_one_matter(record, self.record(other.number)));
         let yes = |is: bool| f32::from(u8::from(is));
@@ -44,15 +44,16 @@ impl Almanac {
         #[expect(clippy::cast_precision_loss, reason = "a few words")]
         let float = |count: usize| count as f32;
         let terms = float(question.terms.len().max(1));
-        let of_kind = |wanted: fn(TermKind) -> bool| {
-            float(question.terms.iter().filter(|term| wanted(term.kind)).count())
-        };
+        let of_kind =
+            |wanted: fn(TermKind) -> bool| float(question.terms.iter().filter(|term| wanted(term.kind)).count());
         let unknown = of_kind(|kind| kind == TermKind::Unknown);
         let named = of_kind(|kind| matches!(kind, TermKind::Name(_) | TermKind::Proper));
         let is = |kind| yes(record.kind() == kind);
         let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
         let crowd = others.iter().filter(|other| best.score - other.score < CROWDED);
-        let crowd = float(crowd.take(MOST_OF_CROWD).filter(|other| !are_of_one_matter(record, self.record(other.number))).count());
+        let crowd = float(
+            crowd.take(MOST_OF_CROWD).filter(|other| !are_of_one_matter(record, self.record(other.number))).count(),
+        );
         let least_named = question
             .terms
             .iter()

@@ -8,8 +8,9 @@ use super::facets::{Facet, Gathering};
 use super::lexicon::{Lexicon, WordDraft};
 use super::lists::to_u32;
 use super::names::NameIndex;
+use super::quick::Quick;
 use crate::almanac::model::{Edition, Id, Record, TextRole};
-use crate::language::{Family, Language, each_word};
+use crate::language::{Family, Language, each_word, each_written, fold};
 
 /// BM25's saturation of repeated words and its weight of a text's length.
 ///
@@ -80,8 +81,10 @@ fn begins_sentence(text: &str, word: &str) -> bool {
 }
 
 /// The words of all records while they are gathered.
-struct Words {
-    numbers: HashMap<Box<str>, u32>,
+struct Words<'a> {
+    /// Words as they are written, so that each is folded once; those that fold to nothing have no number.
+    written: HashMap<&'a str, Option<u32>, Quick>,
+    numbers: HashMap<Box<str>, u32, Quick>,
     drafts: Vec<WordDraft>,
     /// The words of the names of each facet; many records share one.
     of_facet: HashMap<usize, Vec<u32>>,
@@ -91,10 +94,11 @@ struct Words {
     lengths: Vec<f32>,
 }
 
-impl Words {
+impl<'a> Words<'a> {
     fn new() -> Self {
         Self {
-            numbers: HashMap::new(),
+            written: HashMap::default(),
+            numbers: HashMap::default(),
             drafts: Vec::new(),
             of_facet: HashMap::new(),
             current: RecordNo(0),
@@ -124,7 +128,12 @@ impl Words {
         }
     }
 
-    fn number(numbers: &mut HashMap<Box<str>, u32>, drafts: &mut Vec<WordDraft>, folded: &str, surface: &str) -> u32 {
+    fn number(
+        numbers: &mut HashMap<Box<str>, u32, Quick>,
+        drafts: &mut Vec<WordDraft>,
+        folded: &str,
+        surface: &str,
+    ) -> u32 {
         if let Some(&number) = numbers.get(folded) {
             return number;
         }
@@ -134,17 +143,30 @@ impl Words {
         number
     }
 
-    fn add(&mut self, text: &str, language: Option<Language>, weight: f32, strength: u8) {
+    fn add(&mut self, text: &'a str, language: Option<Language>, weight: f32, strength: u8) {
         let families = language.map_or(Family::ANY, |language| Family::of(language).bit());
-        each_word(text, |folded, surface| {
-            let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
+        each_written(text, |surface| {
+            let word = *self.written.entry(surface).or_insert_with(|| {
+                let folded = fold(surface);
+                (!folded.is_empty()).then(|| Self::number(&mut self.numbers, &mut self.drafts, &folded, surface))
+            });
+            let Some(word) = word else { return };
             let draft = &mut self.drafts[word as usize];
             draft.families |= families;
-            draft.proper |=
-                language.is_some() && surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
+            draft.proper = draft.proper
+                || language.is_some() && surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
             Self::count(&mut self.drafts, self.current, word, weight, strength);
             self.length += 1.0;
         });
+    }
+
+    /// Adds the year that a record is of, as a word.
+    fn add_year(&mut self, year: i16) {
+        let written = format!("{year:04}");
+        let word = Self::number(&mut self.numbers, &mut self.drafts, &written, &written);
+        self.drafts[word as usize].families = Family::ANY;
+        Self::count(&mut self.drafts, self.current, word, YEAR_WEIGHT, YEAR_STRENGTH);
+        self.length += 1.0;
     }
 
     fn add_facet(&mut self, index: usize, facet: &Facet) {
@@ -166,7 +188,7 @@ impl Words {
         }
     }
 
-    fn add_record(&mut self, record: &Record) {
+    fn add_record(&mut self, record: &'a Record) {
         for field in record.texts() {
             for (language, text) in field.text.versions() {
                 self.add(text, Some(language), weight(field.role), strength(field.role));
@@ -191,7 +213,7 @@ impl Words {
             _ => {}
         }
         if let Some(when) = record.when() {
-            self.add(&format!("{:04}", when.date.year()), None, YEAR_WEIGHT, YEAR_STRENGTH);
+            self.add_year(when.date.year());
         }
     }
 

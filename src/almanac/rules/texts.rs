@@ -1,5 +1,6 @@
 //! Texts: clean, not over-long, without words that the almanac's own voice avoids.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Subject;
@@ -137,7 +138,11 @@ struct Phrase<'a> {
 }
 
 /// The text without what stands in quotation marks.
-fn without_quotations(text: &str) -> String {
+fn without_quotations(text: &str) -> Cow<'_, str> {
+    // Quotation marks begin with these bytes; most texts have none.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2)) {
+        return Cow::Borrowed(text);
+    }
     let mut own = String::with_capacity(text.len());
     let mut closing: Option<char> = None;
     let mut before = ' ';
@@ -159,7 +164,7 @@ fn without_quotations(text: &str) -> String {
         before = c;
     }
     // A mark that is never closed hides nothing.
-    if closing.is_some() { text.to_owned() } else { own }
+    if closing.is_some() { Cow::Borrowed(text) } else { Cow::Owned(own) }
 }
 
 #[cfg(test)]

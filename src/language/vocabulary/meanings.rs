@@ -1,0 +1,153 @@
+//! What words may mean in a question.
+
+use super::ConceptNo;
+
+/// What a question asks for. A question may ask in several ways at once; see [`Meanings::asked`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the question word of its name")]
+pub enum Asked {
+    When,
+    Where,
+    Who,
+    Whom,
+    Score,
+    Result,
+    Count,
+    Said,
+    Meaning,
+    Why,
+    Which,
+    What,
+    YesNo,
+    How,
+    /// An office or a role.
+    Role,
+}
+
+/// What a word tells of a question beyond what it asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cue {
+    /// The present: an almanac holds what was.
+    Now,
+    /// What the one who is asked thinks.
+    Opinion,
+    /// What will be.
+    Future,
+    /// What ought to be.
+    Should,
+    /// What somebody thinks of a matter.
+    View,
+    /// What something is or counts as: a state, a part, lawful.
+    Status,
+    /// Which of the parties it is that says something.
+    Party,
+}
+
+/// All that a word or a phrase means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a word may have any of these meanings at once")]
+pub struct Meanings {
+    /// It says nothing of the matter.
+    pub empty: bool,
+    pub(super) asked: u16,
+    pub(super) cues: u8,
+    /// It is an attribute of persons or things that most records do not speak of: an age, a price.
+    pub attribute: bool,
+    /// It is listed by its stem.
+    pub(super) by_stem: bool,
+    /// It is so common that it tells one matter from another badly.
+    pub weak: bool,
+    /// The class of words that it belongs to.
+    pub concept: Option<ConceptNo>,
+}
+
+impl Meanings {
+    /// Whether it asks for something.
+    pub const fn asked(self, asked: Asked) -> bool {
+        self.asked & (1 << asked as u16) != 0
+    }
+
+    /// Whether it asks for anything.
+    pub const fn asks(self) -> bool {
+        self.asked != 0
+    }
+
+    /// Whether what it asks for is left open and may be told by words behind it: "what was ... the score". Words that
+    /// only make a question of a sentence are open to all others.
+    pub const fn is_open_to(self, later: Self) -> bool {
+        const fn bit(asked: Asked) -> u16 {
+            1 << asked as u16
+        }
+        const OPEN: u16 =
+            bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::Which) | bit(Asked::YesNo);
+        const TELLING: u16 = bit(Asked::Score)
+            | bit(Asked::Result)
+            | bit(Asked::Said)
+            | bit(Asked::Whom)
+            | bit(Asked::Role)
+            | bit(Asked::Why);
+        self.asked & !bit(Asked::YesNo) == 0 || self.asked & !OPEN == 0 && later.asked & TELLING != 0
+    }
+
+    /// The same without what it asks for.
+    #[must_use]
+    pub const fn without_asked(self) -> Self {
+        Self { asked: 0, ..self }
+    }
+
+    /// Whether it gives a cue.
+    pub const fn cues(self, cue: Cue) -> bool {
+        self.cues & (1 << cue as u8) != 0
+    }
+
+    /// What either means.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            empty: self.empty || other.empty,
+            asked: self.asked | other.asked,
+            cues: self.cues | other.cues,
+            attribute: self.attribute || other.attribute,
+            by_stem: self.by_stem || other.by_stem,
+            weak: self.weak || other.weak,
+            concept: self.concept.or(other.concept),
+        }
+    }
+}
+
+/// What a section of the table asks for, by its name.
+pub(super) fn asked(name: &str) -> Option<Asked> {
+    use Asked::{Count, How, Meaning, Result, Role, Said, Score, What, When, Where, Which, Who, Whom, Why, YesNo};
+    Some(match name {
+        "when" => When,
+        "where" => Where,
+        "who" => Who,
+        "whom" => Whom,
+        "score" => Score,
+        "result" => Result,
+        "count" => Count,
+        "said" => Said,
+        "meaning" => Meaning,
+        "why" => Why,
+        "which" => Which,
+        "what" => What,
+        "yesno" => YesNo,
+        "how" => How,
+        "role" => Role,
+        _ => return None,
+    })
+}
+
+/// The cue of a section of the table, by its name.
+pub(super) fn cue(name: &str) -> Option<Cue> {
+    Some(match name {
+        "now" => Cue::Now,
+        "opinion" => Cue::Opinion,
+        "future" => Cue::Future,
+        "should" => Cue::Should,
+        "view" => Cue::View,
+        "status" => Cue::Status,
+        "party" => Cue::Party,
+        _ => return None,
+    })
+}
