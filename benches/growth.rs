@@ -10,6 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use almanac_bot::almanac::Almanac;
+use almanac_bot::almanac::ask::Spoken;
 use almanac_bot::almanac::load::Folder;
 use almanac_bot::almanac::look_up::{Parsed, Scope};
 use jiff::civil::date;
@@ -46,6 +47,11 @@ fn main() {
     row("search, three words", Target::None, &|size| search(size, probes::three_words(size)));
     row("search, three common words", Target::None, &|size| search(size, probes::COMMON_WORDS.to_owned()));
     row("touching a message", Target::None, &touching);
+    let asking = Target::Within(Duration::from_millis(3));
+    row("question", asking, &|size| question(size, &format!("when did {} happen?", probes::three_words(size))));
+    row("question of common words", asking, &|size| question(size, probes::COMMON_WORDS));
+    row("question of 4096 characters", Target::None, &|size| question(size, &noise(4096)));
+    row("question of 40960 characters", Target::None, &|size| question(size, &noise(40_960)));
     row("anniversaries", Target::None, &anniversaries);
     row("best quotation of a person", Target::None, &|size| {
         quotations(size, &Probe::QuotesOfPerson.text(Plan::new(size), 1))
@@ -58,6 +64,21 @@ fn main() {
     }));
     let target = Duration::from_millis(10);
     println!("{:<34}{:>12}{:>44}", "loading the shipped almanac", shown(loading), within(loading, target));
+    let folder = Folder::open(Path::new("data/kosovo-russia")).expect("benchmarks run in the package's folder");
+    let shipped = Almanac::load(&folder).expect("the shipped almanac is good");
+    let questions =
+        std::fs::read_to_string("tests/questions/development.jsonl").expect("the questions are in the repository");
+    let questions: Vec<String> = questions
+        .lines()
+        .filter_map(|line| Some(serde_json::from_str::<serde_json::Value>(line).ok()?["question"].as_str()?.to_owned()))
+        .collect();
+    let mut run = 0;
+    let asking = median(Box::new(move || {
+        run += 1;
+        black_box(shipped.ask(&questions[run % questions.len()], Spoken::Own));
+    }));
+    let target = Duration::from_micros(200);
+    println!("{:<34}{:>12}{:>44}", "a question on the shipped almanac", shown(asking), within(asking, target));
 }
 
 fn row(name: &str, target: Target, prepare: &dyn Fn(usize) -> Prepared) {
@@ -118,6 +139,18 @@ fn nearest(size: usize, asked: fn(usize, &Almanac) -> Parsed) -> Prepared {
 fn search(size: usize, text: String) -> Prepared {
     let almanac = almanac(size);
     Box::new(move || drop(black_box(probes::search(almanac, &text))))
+}
+
+fn question(size: usize, text: &str) -> Prepared {
+    let (almanac, text) = (almanac(size), text.to_owned());
+    Box::new(move || drop(black_box(almanac.ask(&text, Spoken::Own))))
+}
+
+/// Words that are none.
+fn noise(length: usize) -> String {
+    let letters =
+        (0_u32..).map(|number| if number % 7 == 6 { ' ' } else { char::from(b'a' + (number * 11 % 26) as u8) });
+    letters.take(length).collect()
 }
 
 fn touching(size: usize) -> Prepared {

@@ -7,7 +7,9 @@
 //! | `rules` | what must hold between the records |
 //! | `index` | names, words and days, built once |
 //! | [`look_up`] | filters, search, suggestions, claims, days of the year |
+//! | [`ask`] | answers to questions |
 
+pub mod ask;
 mod grade;
 mod index;
 pub mod load;
@@ -40,6 +42,7 @@ pub struct Almanac {
     cited_by: HashMap<RecordNo, Vec<RecordNo>>,
     by_question: HashMap<Id, Vec<RecordNo>>,
     index: Index,
+    synonyms: ask::Synonyms,
 }
 
 /// What an id leads to.
@@ -108,7 +111,19 @@ impl Almanac {
             }
         }
         let index = Index::new(&edition, &records, &by_id);
-        Self { edition, records, changes, map: None, by_id, by_handle, by_kind, cited_by, by_question, index }
+        Self {
+            edition,
+            records,
+            changes,
+            map: None,
+            by_id,
+            by_handle,
+            by_kind,
+            cited_by,
+            by_question,
+            index,
+            synonyms: ask::Synonyms::default(),
+        }
     }
 
     /// What `almanac.json` says of the almanac as a whole.

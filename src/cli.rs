@@ -1,6 +1,7 @@
 //! The command line: what can be typed, and what comes of it.
 
 mod arguments;
+mod ask;
 mod chat;
 mod check;
 mod draw;
@@ -49,6 +50,13 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Draw { picture } => {
             let config = Config::from_environment()?;
             draw::run(&almanac(&config)?, &picture, config.language)
+        }
+        Command::Ask { question, batch, format, fixed } => {
+            let almanac = almanac(&Config::from_environment()?)?;
+            match batch {
+                Some(file) => ask::batch(&almanac, &file, &fixed),
+                None => ask::one(&almanac, &question.unwrap_or_default(), format, &fixed),
+            }
         }
         Command::Check { folder } => {
             let folder = match folder.or(Config::from_environment()?.almanac) {

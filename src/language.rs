@@ -4,16 +4,22 @@
 
 mod date_words;
 mod dates;
+mod detect;
 mod fold;
 mod serbian;
 mod spans;
+mod stem;
 mod stop_words;
 mod tag;
 mod time_words;
+pub mod vocabulary;
 
+pub use date_words::read_month;
 pub use dates::{PartialDate, PartialDateError};
+pub use detect::{Detected, detect};
 pub use fold::{Word, each_word, fold, words};
 pub use serbian::to_latin;
 pub use spans::{Reading, Span, read_day_of_year, read_span};
+pub use stem::{Family, fold_transliterated, stem};
 pub use stop_words::is_stop_word;
 pub use tag::{Language, Locale, UnknownLanguage};

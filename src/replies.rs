@@ -51,6 +51,11 @@ pub use scene::{Abilities, Place, Scene};
 
 use crate::almanac::Almanac;
 
+/// The reply that says an answer of the almanac.
+pub fn asked(answer: &crate::almanac::ask::Answer, scene: &Scene<'_>) -> Reply {
+    commands::asked(answer, scene)
+}
+
 /// The answer to a request; `None` where silence is the answer.
 pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
     let reply = match request {
@@ -60,7 +65,8 @@ pub fn answer(request: &Request<'_>, scene: &Scene<'_>) -> Option<Reply> {
         Request::Command { command, argument } => Some((command.answer)(scene, argument)),
         Request::UnknownCommand(addressed) => commands::unknown(*addressed, scene),
         Request::CommandForAnother => None,
-        Request::Text(text) => Some(commands::search(scene, text)),
+        Request::Text(text) => Some(commands::text(scene, text)),
+        Request::Talk(text) => commands::talk(scene, text),
         Request::Press(action) => press::answer(action, scene),
     }?;
     Some(elsewhere::settled(reply, scene))
@@ -91,6 +97,6 @@ pub fn depends_on_permission(request: &Request<'_>) -> bool {
             Action::Run(command) => depends_on_permission(&Request::Command { command, argument: "" }),
             _ => false,
         },
-        Request::UnknownCommand(_) | Request::CommandForAnother | Request::Text(_) => false,
+        Request::UnknownCommand(_) | Request::CommandForAnother | Request::Text(_) | Request::Talk(_) => false,
     }
 }

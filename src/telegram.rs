@@ -8,6 +8,7 @@
 //! | [`html`], [`keyboard`], [`callback`] | a reply's text as markup, its actions as buttons, and presses of them |
 //! | [`run`](run()), `polling`, `intake` | the life of the bot; updates in |
 //! | `lanes`, `answering`, `pressing`, `editing` | what is done about them, in order within a chat |
+//! | `outgoing`, `media` | a reply as it leaves: text and buttons, pictures, quizzes |
 //! | `delivery`, `pauses`, `api`, `methods` | requests out: retries, limits, the wire |
 //! | `tickets`, `keeper`, [`inbox`] | updates in hand, and the file that outlives a kill |
 //! | `standing`, `memberships` | what a chat has chosen, and what becomes of it |
@@ -35,6 +36,7 @@ mod intake;
 mod keeper;
 pub mod keyboard;
 mod lanes;
+mod media;
 mod memberships;
 mod menus;
 mod methods;

@@ -10,6 +10,8 @@ mod search;
 mod select;
 mod versions;
 
+pub use super::ask::sentences_of;
+
 pub use days::Anniversaries;
 pub use filter::{Filter, FilterError, Parsed, Unknown};
 pub use nearest::Suggestion;

@@ -56,7 +56,7 @@ impl Sqlite {
     async fn reading(&self) -> Result<Lent<'_>, StoreError> {
         let mut lent = self.reader.lend().await?;
         if lent.is_new {
-            let filled = self.present.fill(&mut lent.connection).await;
+            let filled = self.present.fill(lent.connection()).await;
             lent.done(filled)?;
             lent = self.reader.lend().await?;
         }
@@ -118,7 +118,7 @@ impl Store for Sqlite {
                 return Ok(None);
             }
             let mut lent = self.reading().await?;
-            let chosen: Result<Option<Chosen>, Error> = rows::load(&mut lent.connection, chat).await;
+            let chosen: Result<Option<Chosen>, Error> = rows::load(lent.connection(), chat).await;
             Ok(lent.done(chosen)?.map(Settings::from))
         })
     }
@@ -127,7 +127,7 @@ impl Store for Sqlite {
         Box::pin(async move {
             self.present.add(chat);
             let mut lent = self.writer.lend().await?;
-            let changed = change(&mut lent.connection, chat, choice).await;
+            let changed = change(lent.connection(), chat, choice).await;
             lent.done(changed)
         })
     }
@@ -136,7 +136,7 @@ impl Store for Sqlite {
         Box::pin(async move {
             self.present.add(to);
             let mut lent = self.writer.lend().await?;
-            let migrated = migrate(&mut lent.connection, from, to).await;
+            let migrated = migrate(lent.connection(), from, to).await;
             lent.done(migrated)
         })
     }
@@ -144,7 +144,7 @@ impl Store for Sqlite {
     fn forget(&self, chat: ChatId) -> Doing<'_, ()> {
         Box::pin(async move {
             let mut lent = self.writer.lend().await?;
-            let forgotten = forget(&mut lent.connection, chat).await;
+            let forgotten = forget(lent.connection(), chat).await;
             lent.done(forgotten)
         })
     }
@@ -152,7 +152,7 @@ impl Store for Sqlite {
     fn gone(&self, chat: ChatId) -> Doing<'_, ()> {
         Box::pin(async move {
             let mut lent = self.writer.lend().await?;
-            let done = gone(&mut lent.connection, chat).await;
+            let done = gone(lent.connection(), chat).await;
             lent.done(done)
         })
     }
@@ -160,7 +160,7 @@ impl Store for Sqlite {
     fn zones(&self) -> Doing<'_, Vec<String>> {
         Box::pin(async move {
             let mut lent = self.reading().await?;
-            let zones = posts::zones(&mut lent.connection).await;
+            let zones = posts::zones(lent.connection()).await;
             lent.done(zones)
         })
     }
@@ -168,7 +168,7 @@ impl Store for Sqlite {
     fn subscribers<'a>(&'a self, slot: &'a Slot, after: Option<ChatId>, most: u32) -> Doing<'a, Vec<Subscriber>> {
         Box::pin(async move {
             let mut lent = self.reading().await?;
-            let page = posts::subscribers(&mut lent.connection, slot, after, most).await;
+            let page = posts::subscribers(lent.connection(), slot, after, most).await;
             lent.done(page)
         })
     }
@@ -176,7 +176,7 @@ impl Store for Sqlite {
     fn claim(&self, chat: ChatId, day: Date) -> Doing<'_, bool> {
         Box::pin(async move {
             let mut lent = self.writer.lend().await?;
-            let claimed = posts::claim(&mut lent.connection, chat, day).await;
+            let claimed = posts::claim(lent.connection(), chat, day).await;
             lent.done(claimed)
         })
     }
@@ -184,7 +184,7 @@ impl Store for Sqlite {
     fn settle(&self, chat: ChatId, day: Date, fate: Fate) -> Doing<'_, ()> {
         Box::pin(async move {
             let mut lent = self.writer.lend().await?;
-            let settled = posts::settle(&mut lent.connection, chat, day, fate).await;
+            let settled = posts::settle(lent.connection(), chat, day, fate).await;
             lent.done(settled)
         })
     }
@@ -192,7 +192,7 @@ impl Store for Sqlite {
     fn lost(&self) -> Doing<'_, u64> {
         Box::pin(async move {
             let mut lent = self.writer.lend().await?;
-            let lost = posts::lost(&mut lent.connection).await;
+            let lost = posts::lost(lent.connection()).await;
             lent.done(lost)
         })
     }
@@ -200,7 +200,7 @@ impl Store for Sqlite {
     fn tidy(&self, day: Date) -> Doing<'_, ()> {
         Box::pin(async move {
             let mut lent = self.writer.lend().await?;
-            let tidied = posts::tidy(&mut lent.connection, day).await;
+            let tidied = posts::tidy(lent.connection(), day).await;
             lent.done(tidied)
         })
     }

@@ -22,6 +22,20 @@ pub(super) enum Command {
     Run,
     /// Talk to the bot in this terminal; needs no token
     Chat(Fixed),
+    /// Answer a question, or a file of questions
+    Ask {
+        /// The question, in English, Albanian, Serbian or Russian
+        #[arg(value_name = "QUESTION", required_unless_present = "batch", conflicts_with = "batch")]
+        question: Option<String>,
+        /// A file of JSON lines, each with an id, a question and perhaps a lang; `-` is standard input
+        #[arg(long, value_name = "FILE")]
+        batch: Option<PathBuf>,
+        /// text, or json: one line as for a file of questions
+        #[arg(long, value_enum, default_value_t = Format::Text, conflicts_with = "batch")]
+        format: Format,
+        #[command(flatten)]
+        fixed: Fixed,
+    },
     /// Check an almanac: all faults with file, line and column
     Check {
         /// The folder with the almanac's files; without it the almanac that the bot would use
@@ -46,6 +60,15 @@ pub(super) enum Picture {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+}
+
+/// How an answer is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
 }
 
 /// What would otherwise depend on who asks and when.

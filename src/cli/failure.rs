@@ -38,6 +38,9 @@ pub(super) enum Failure {
     /// Reading or writing failed.
     #[error("cannot go on: {0}")]
     Io(#[from] io::Error),
+    /// A file of questions cannot be opened.
+    #[error("cannot read the questions in {0}: {1}; give a file of JSON lines, or - for standard input")]
+    Questions(PathBuf, io::Error),
     /// There is no token.
     #[error(
         "TELOXIDE_TOKEN is not set: make a bot with @BotFather on Telegram (/newbot) and put its token into TELOXIDE_TOKEN \
@@ -61,6 +64,7 @@ impl Failure {
         match self {
             Self::Config(_)
             | Self::Folder(_)
+            | Self::Questions(..)
             | Self::NoToken
             | Self::Telegram(
                 RunError::Token

@@ -248,6 +248,11 @@ pub(super) fn month_of(folded: &str) -> Option<i8> {
     MONTHS.get(folded).copied()
 }
 
+/// The month (1 to 12) that a folded word names in any language.
+pub fn read_month(folded: &str) -> Option<i8> {
+    month_of(folded)
+}
+
 /// Whether a folded word is "years", so that a round year behind or before it is a decade: "vitet 1990".
 ///
 /// «Године» is a single year as well and counts as one.

@@ -3,14 +3,14 @@
 use crate::language::Language;
 
 /// The text of a reply. Blocks are parted by an empty line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Body {
     /// The blocks, none of them empty.
     pub blocks: Vec<Block>,
 }
 
 /// A part of a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Block {
     /// Lines that belong together.
     Lines(Vec<Line>),
@@ -19,14 +19,14 @@ pub enum Block {
 }
 
 /// A line: spans that follow each other without a gap.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Line {
     /// The spans.
     pub spans: Vec<Span>,
 }
 
 /// A piece of text in one style.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Span {
     /// Text.
     Plain(String),

@@ -1,5 +1,6 @@
 //! The card of a record: all that the almanac says of it, with its sources and its grade. A file per kind.
 
+mod answer;
 mod citation;
 mod event;
 mod fixture;
@@ -11,6 +12,7 @@ mod shared;
 mod source;
 mod term;
 
+pub(super) use answer::{fact, positions};
 pub(super) use citation::{citation, shortened};
 pub(super) use overview::about;
 pub(super) use position::question;

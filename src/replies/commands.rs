@@ -1,6 +1,7 @@
 //! The commands: one table, from which parsing, the menu and /help are made, and a file for each.
 
 mod about;
+mod ask;
 mod changes;
 mod check;
 mod help;
@@ -52,13 +53,14 @@ impl PartialEq for Command {
 }
 
 /// All commands, in the order in which /help names them.
-pub const COMMANDS: [&Command; 21] = [
+pub const COMMANDS: [&Command; 22] = [
     &timeline::COMMAND,
     &matches::COMMAND,
     &quote::COMMAND,
     &person::COMMAND,
     &position::COMMAND,
     &term::COMMAND,
+    &ask::COMMAND,
     &search::COMMAND,
     &check::COMMAND,
     &today::COMMAND,
@@ -81,9 +83,19 @@ pub(super) const fn privacy() -> &'static Command {
     &privacy::COMMAND
 }
 
-/// The answer to plain text: what is on record about its words.
-pub(super) fn search(scene: &Scene<'_>, text: &str) -> Reply {
-    search::answer(scene, text)
+/// The answer to plain text.
+pub(super) fn text(scene: &Scene<'_>, text: &str) -> Reply {
+    ask::to_text(scene, text)
+}
+
+/// The answer to what was said to the bot in a group; `None` where silence is the answer.
+pub(super) fn talk(scene: &Scene<'_>, text: &str) -> Option<Reply> {
+    ask::to_talk(scene, text)
+}
+
+/// An answer to a question, written.
+pub(super) fn asked(answer: &crate::almanac::ask::Answer, scene: &Scene<'_>) -> Reply {
+    ask::written(answer, scene)
 }
 
 /// The answer to a command that there is not. In a group it may be another bot's, unless it names us.

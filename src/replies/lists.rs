@@ -7,7 +7,7 @@ mod numbered;
 mod page;
 
 pub(super) use entries::{entry_line, entry_title};
-pub(super) use none::{guessed_words, nothing, unknown_words};
+pub(super) use none::{guessed_words, nothing, short_title, unknown_words};
 pub(super) use numbered::Numbered;
 pub(super) use page::page;
 

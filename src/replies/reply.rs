@@ -22,6 +22,8 @@ pub struct Reply {
     pub change: Option<Choice>,
     /// Whether it is a line for whoever pressed a button, and not to take the place of the message.
     pub alert: bool,
+    /// The language that it is in, where that is not the scene's: a question is answered in its own.
+    pub locale: Option<Locale>,
 }
 
 /// Something that is more than text. It says what is to be shown, and nothing of how.

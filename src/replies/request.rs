@@ -17,8 +17,10 @@ pub enum Request<'a> {
     UnknownCommand(Addressed),
     /// A command with another bot's name.
     CommandForAnother,
-    /// Text that is no command.
+    /// Text that is no command, where everything is answered: in a private chat.
     Text(&'a str),
+    /// Text that is no command, said to the bot in a group: answered only where there is something to say.
+    Talk(&'a str),
     /// A press of a button.
     Press(Action),
 }
@@ -71,7 +73,7 @@ mod tests {
             Request::UnknownCommand(addressed) => ("unknown".to_owned(), format!("{addressed:?}")),
             Request::CommandForAnother => ("another's".to_owned(), String::new()),
             Request::Text(text) => ("text".to_owned(), text.to_owned()),
-            Request::Press(_) => unreachable!("a text is no press"),
+            Request::Talk(_) | Request::Press(_) => unreachable!("a text by itself is neither"),
         }
     }
 

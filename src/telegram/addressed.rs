@@ -116,7 +116,7 @@ fn words<'m>(message: &'m Message, text: &'m str, us: Us<'_>) -> Result<(Cow<'m,
             Request::UnknownCommand(Addressed::ToAnyone) if in_group => return Err(Silence::OtherBot),
             Request::UnknownCommand(_) => return Ok((Cow::Borrowed(text), Due::Always)),
             Request::CommandForAnother => return Err(Silence::OtherBot),
-            Request::Text(_) | Request::Press(_) => {}
+            Request::Text(_) | Request::Talk(_) | Request::Press(_) => {}
         }
     }
     match mention::without(text, &message.entities, us) {

@@ -10,13 +10,14 @@ use super::api::{CallError, RefusalKind};
 use super::bot::{Bot, Broken};
 use super::callback::Marks;
 use super::delivery::Kind;
+use super::media;
 use super::methods::{EphemeralMessageParameters, ReplyToEphemeral, Sent, Whisper};
-use super::outgoing::{Outgoing, no_preview};
+use super::outgoing::{Destination, Outgoing, no_preview};
 use super::repeats;
 use super::update::{Asker, Chat, Message};
 use crate::chats::Answers;
 use crate::language::Locale;
-use crate::replies::{Body, Reply, Scene, body::Line, depends_on_permission};
+use crate::replies::{Body, Media, Reply, Request, Scene, body::Line, depends_on_permission};
 
 /// How old a command may be when its turn comes: in a group the talk has moved on, in private somebody waits.
 const STALE_IN_GROUP: Duration = Duration::from_mins(10);
@@ -34,13 +35,16 @@ pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
     if answer.due == Due::IfAnythingToSay && standing.settings.answers == Answers::CommandsOnly {
         return;
     }
-    let request = answer.request(bot.us());
+    let request = match answer.request(bot.us()) {
+        // People who reply to the bot also talk about it.
+        Request::Text(text) if answer.due == Due::IfAnythingToSay => Request::Talk(text),
+        request => request,
+    };
     if depends_on_permission(&request) {
         standing.permission = bot.permission(chat, answer.asker).await;
     }
     let scene = bot.scene(chat, &standing, update);
     let reply = match bot.answer(&request, &scene) {
-        Ok(Some(reply)) if answer.due == Due::IfAnythingToSay && reply.actions.is_empty() => return,
         Ok(Some(reply)) => reply,
         Ok(None) => return,
         Err(Broken) => {
@@ -58,7 +62,7 @@ pub(super) async fn answer(bot: &Bot, message: &Message, update: i64) {
     if let Some(first) = key.and_then(|key| bot.repeats.first(key, minutes, std::time::Instant::now())) {
         return point(bot, first, chat, &answer, &scene, until).await;
     }
-    let sent = send(bot, &reply, chat, &answer, until).await;
+    let sent = send(bot, &reply, chat, &answer, &scene, until).await;
     if let (Some(key), Some(sent)) = (key, sent.filter(|sent| sent.message_id > 0)) {
         bot.repeats.note(key, sent.message_id, std::time::Instant::now());
     }
@@ -72,9 +76,9 @@ async fn point(bot: &Bot, first: i64, chat: &Chat, answer: &Answer<'_>, scene: &
         // Without an address, being a reply to it is what points.
         Under::Message(_) if !is_linked => {
             let answer = Answer { under: Under::Message(first), ..answer.clone() };
-            send(bot, &pointer, chat, &answer, until).await;
+            send(bot, &pointer, chat, &answer, scene, until).await;
         }
-        _ => drop(send(bot, &pointer, chat, answer, until).await),
+        _ => drop(send(bot, &pointer, chat, answer, scene, until).await),
     }
 }
 
@@ -83,8 +87,9 @@ pub(super) async fn too_many(bot: &Bot, message: &Message) {
     let Ok(answer) = addressed(message, bot.us()) else { return };
     let Some(left) = time_left(message) else { return };
     let standing = bot.standing(&message.chat, message.from.as_ref(), answer.thread).await;
-    let reply = plain(bot.scene(&message.chat, &standing, 0).say("too-many-requests"));
-    send(bot, &reply, &message.chat, &answer, Instant::now() + left).await;
+    let scene = bot.scene(&message.chat, &standing, 0);
+    let reply = plain(scene.say("too-many-requests"));
+    send(bot, &reply, &message.chat, &answer, &scene, Instant::now() + left).await;
 }
 
 /// A line of text.
@@ -107,33 +112,70 @@ pub(super) fn age(message: &Message) -> Duration {
     Duration::from_secs(age.unsigned_abs())
 }
 
+/// A reply to a press that cannot take the place of what the message shows.
+#[derive(Debug)]
+pub(super) struct Say {
+    pub(super) reply: Reply,
+    pub(super) marks: Marks,
+    pub(super) locale: Locale,
+    pub(super) to: Destination,
+}
+
+/// Says what a button asks for in a message of its own.
+pub(super) async fn say_again(bot: &Bot, Say { reply, marks, locale, to }: Say) {
+    if let Err(error) = say(bot, &reply, marks, locale, to).await {
+        report(&error, to.chat);
+    }
+}
+
 /// Sends an answer to where it goes; gives what was sent, if it was.
-async fn send(bot: &Bot, reply: &Reply, chat: &Chat, answer: &Answer<'_>, until: Instant) -> Option<Sent> {
-    let marks = Marks { locale: None::<Locale>, asker: person(answer.asker) };
-    let outgoing = Outgoing::new(reply, marks, bot);
+async fn send(
+    bot: &Bot,
+    reply: &Reply,
+    chat: &Chat,
+    answer: &Answer<'_>,
+    scene: &Scene<'_>,
+    until: Instant,
+) -> Option<Sent> {
+    let marks = Marks { locale: reply.locale, asker: person(answer.asker) };
     let sent = match answer.under {
-        Under::Message(id) => send_openly(bot, outgoing, reply, chat.id, id, answer.thread, until).await,
-        Under::Ephemeral(id) => match person(answer.asker) {
-            Some(person) => whisper_back(bot, outgoing, chat.id, person, id, until).await,
-            None => return None,
-        },
+        Under::Message(id) => {
+            let to = Destination { chat: chat.id, under: Some(id), thread: answer.thread, until };
+            say(bot, reply, marks, scene.locale, to).await
+        }
+        Under::Ephemeral(id) => {
+            let person = person(answer.asker)?;
+            whisper_back(bot, Outgoing::new(reply, marks, bot), chat.id, person, id, until).await
+        }
     };
     sent.inspect_err(|error| report(error, chat.id)).ok()
 }
 
-/// Sends an answer for all to see. Where it cannot go as it is, it goes in a simpler form once.
-async fn send_openly(
+/// Sends a reply for all to see. Where it cannot go as it is, it goes in a simpler form once.
+pub(super) async fn say(
     bot: &Bot,
-    outgoing: Outgoing,
     reply: &Reply,
-    chat: i64,
-    under: i64,
-    thread: Option<i64>,
-    until: Instant,
+    marks: Marks,
+    locale: Locale,
+    to: Destination,
 ) -> Result<Sent, CallError> {
-    let mut message = outgoing.into_message(chat, Some(under), thread);
-    let delivery = bot.delivery(until);
-    let error = match delivery.send(chat, &mut message, Kind::Answer).await {
+    let outgoing = Outgoing::new(reply, marks, bot);
+    if let Some(media) = &reply.media {
+        if let Some(sent) = media::send(bot, media, &outgoing, to).await {
+            return sent;
+        }
+        if let Media::Quiz(_) = media {
+            let without = plain(bot.say(locale, "quiz-forbidden"));
+            return say_in_words(bot, Outgoing::new(&without, marks, bot), &without, to).await;
+        }
+    }
+    say_in_words(bot, outgoing, reply, to).await
+}
+
+async fn say_in_words(bot: &Bot, outgoing: Outgoing, reply: &Reply, to: Destination) -> Result<Sent, CallError> {
+    let mut message = outgoing.into_message(to);
+    let delivery = bot.delivery(to.until);
+    let error = match delivery.send(to.chat, &mut message, Kind::Answer).await {
         Ok(sent) => return Ok(sent),
         Err(error) => error,
     };
@@ -149,7 +191,7 @@ async fn send_openly(
         }
         _ => return Err(error),
     }
-    delivery.send::<_, Sent>(chat, &mut message, Kind::Answer).await
+    delivery.send(to.chat, &mut message, Kind::Answer).await
 }
 
 /// Answers a command that only its sender sees, so that only the sender sees the answer.

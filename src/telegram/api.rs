@@ -12,8 +12,10 @@ use std::time::Duration;
 
 use reqwest::Url;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::multipart::{Form, Part};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use teloxide::requests::Payload;
 
 pub(super) use failure::CallError;
@@ -23,6 +25,8 @@ use super::token::Token;
 
 /// How long a request may take. Telegram answers most within 100 ms.
 const SENDING: Duration = Duration::from_secs(20);
+/// How long a request with a file may take.
+const UPLOADING: Duration = Duration::from_mins(1);
 /// How long a connection may take to be made.
 const CONNECTING: Duration = Duration::from_secs(5);
 /// How long an unused connection is kept.
@@ -93,6 +97,25 @@ impl Api {
         serde_json::from_slice(&body).map(|Success { result }| result).map_err(|_| CallError::Unreadable)
     }
 
+    /// Calls a method with a file. What is not a text or a number goes as JSON within the form.
+    /// <https://core.telegram.org/bots/api#sending-files>
+    pub(super) async fn upload<P, T>(&self, payload: &P, upload: &Upload) -> Result<T, CallError>
+    where
+        P: Payload + Serialize,
+        T: DeserializeOwned,
+    {
+        let Ok(Value::Object(fields)) = serde_json::to_value(payload) else { return Err(CallError::Unwritable) };
+        let file = Part::bytes(upload.bytes.clone()).file_name(upload.name).mime_str(upload.mime);
+        let mut form = Form::new().part(upload.field, file.map_err(|_| CallError::Unwritable)?);
+        for (name, value) in fields {
+            let text = if let Value::String(text) = value { text } else { value.to_string() };
+            form = form.text(name, text);
+        }
+        let request = self.client.post(self.address(P::NAME)?).timeout(UPLOADING).multipart(form);
+        let body = Self::body(request).await?;
+        serde_json::from_slice(&body).map(|Success { result }| result).map_err(|_| CallError::Unreadable)
+    }
+
     /// Calls a method and gives the body of its success unread: `{"ok": true, "result": ...}`.
     pub(super) async fn fetch<P>(&self, payload: &P, within: Duration) -> Result<Vec<u8>, CallError>
     where
@@ -105,11 +128,29 @@ impl Api {
             .timeout(within)
             .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
             .body(body);
+        Self::body(request).await
+    }
+
+    /// The body of a success.
+    async fn body(request: reqwest::RequestBuilder) -> Result<Vec<u8>, CallError> {
         let response = request.send().await.map_err(CallError::of_transport)?;
         let status = response.status();
         let body = response.bytes().await.map_err(CallError::of_transport)?;
         if status.is_success() { Ok(body.into()) } else { Err(Refusal::read(status.as_u16(), &body).into()) }
     }
+}
+
+/// A file that goes with a request.
+#[derive(Clone, Debug)]
+pub(super) struct Upload {
+    /// The parameter that it is for.
+    pub(super) field: &'static str,
+    /// Its name.
+    pub(super) name: &'static str,
+    /// What it is.
+    pub(super) mime: &'static str,
+    /// What it holds.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl fmt::Debug for Api {

@@ -11,6 +11,7 @@ use super::admins::Admins;
 use super::api::Api;
 use super::delivery::Delivery;
 use super::flood::{Flood, Verdict};
+use super::media::Pictures;
 use super::methods::Me;
 use super::pauses::Pauses;
 use super::repeats::Repeats;
@@ -38,6 +39,7 @@ pub(super) struct Bot {
     pub(super) almanac: Arc<Almanac>,
     pub(super) chats: Arc<Chats>,
     pub(super) repeats: Repeats,
+    pub(super) pictures: Pictures,
     pub(super) me: Me,
     pub(super) settings: Settings,
     allowed: HashSet<i64>,
@@ -71,6 +73,7 @@ impl Bot {
             almanac,
             chats,
             repeats: Repeats::new(),
+            pictures: Pictures::default(),
             me,
             allowed: settings.allowed_chats.iter().copied().collect(),
             phrases: Phrases::new(),

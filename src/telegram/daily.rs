@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
+use tokio::time::Instant;
 
 use super::api::{CallError, Refusal, RefusalKind};
 use super::bot::Bot;
 use super::callback::Marks;
 use super::methods::Sent;
-use super::outgoing::Outgoing;
+use super::outgoing::{Destination, Outgoing};
 use super::standing::{Standing, quiet_day};
 use crate::chats::{ChatId, Subscriber};
 use crate::daily::{Outcome, Post};
@@ -38,7 +39,10 @@ impl Post for DailyPosts {
     async fn post(&self, to: &Subscriber, reply: &Reply) -> Outcome {
         let bot = &self.0;
         let outgoing = Outgoing::new(reply, Marks::default(), bot);
-        let mut message = outgoing.into_message(to.chat.0, None, to.settings.daily.topic);
+        // It is sent once or not at all, so that it is of use now only.
+        let until = Instant::now();
+        let destination = Destination { chat: to.chat.0, under: None, thread: to.settings.daily.topic, until };
+        let mut message = outgoing.into_message(destination);
         message.disable_notification = Some(true);
         bot.pauses.pass(to.chat.0).await;
         // Once more where it turns out that the chat has another id by now.

@@ -40,14 +40,18 @@ pub(super) enum Kind {
     /// Doing it twice is the same as doing it once: edits, deletions, settings.
     Repeatable,
     /// Better never than twice: what nobody asked for.
-    #[expect(dead_code, reason = "the daily post and polls are not there yet")]
     Once,
 }
 
 /// A payload that is sent into a chat, whose id may have to change on the way.
-pub(super) trait IntoChat: Payload + Serialize {
+pub(super) trait IntoChat: Payload + Serialize + Sync + Sized {
     /// Sends it elsewhere: the group became a supergroup.
     fn redirect(&mut self, chat: i64);
+
+    /// Sends it once and reads as much of the result as `T` holds.
+    fn post<T: DeserializeOwned>(&self, api: &Api) -> impl Future<Output = Result<T, CallError>> + Send {
+        api.get(self)
+    }
 }
 
 /// Sends requests for a bot.
@@ -77,7 +81,7 @@ impl Delivery<'_> {
             if let Some(pauses) = self.pauses {
                 pauses.pass(chat).await;
             }
-            let error = match self.api.get(payload).await {
+            let error = match payload.post(self.api).await {
                 Ok(result) => return Ok(result),
                 Err(error) => error,
             };

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use super::addressed::{Call, Due, called};
 use super::answering::{age, plain};
 use super::api::{Refusal, RefusalKind};
-use super::bot::Bot;
+use super::bot::{Bot, Broken};
 use super::callback::Marks;
 use super::delivery::{Delivery, IntoChat, Kind};
 use super::methods::AnswerGuestQuery;
@@ -65,12 +65,10 @@ async fn reply(bot: &Bot, message: &Message, call: &Call<'_>, say: Say, update: 
     if say == Say::TooMany {
         return Some(plain(scene.say("too-many-requests")));
     }
-    let is_due = call.due == Due::Always;
-    let Ok(reply) = bot.answer(&call.request(bot.us()), &scene) else {
+    bot.answer(&call.request(bot.us()), &scene).unwrap_or_else(|Broken| {
         log::error!("update {update}: the answer to a guest broke");
-        return is_due.then(|| plain(scene.say("apology")));
-    };
-    reply.filter(|reply| is_due || !reply.actions.is_empty())
+        (call.due == Due::Always).then(|| plain(scene.say("apology")))
+    })
 }
 
 /// Sends an answer. Where its markup is refused, it goes as plain text.

@@ -26,7 +26,8 @@ impl fmt::Display for Html {
 
 impl From<&Body> for Html {
     fn from(body: &Body) -> Self {
-        let mut html = String::new();
+        // Most replies fit, and few are much shorter.
+        let mut html = String::with_capacity(1024);
         for (index, block) in body.blocks.iter().enumerate() {
             if index > 0 {
                 html.push_str("\n\n");
@@ -73,15 +74,19 @@ fn push_span(html: &mut String, span: &Span) {
 
 /// Escapes for text and for attributes alike, with the entities that Telegram knows.
 fn push_escaped(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(c),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        let (plain, marked) = rest.split_at(at);
+        html.push_str(plain);
+        html.push_str(match marked.as_bytes()[0] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &marked[1..];
     }
+    html.push_str(rest);
 }
 
 #[cfg(test)]

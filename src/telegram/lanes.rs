@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use futures_util::FutureExt;
 use tokio::task::AbortHandle;
 
-use super::answering;
+use super::answering::{self, Say};
 use super::bot::Bot;
 use super::editing::{self, Edit};
 use super::tickets::Ticket;
@@ -39,6 +39,8 @@ pub(super) enum Work {
     Answer(Box<Message>),
     /// Say that there were too many of them.
     TooMany(Box<Message>),
+    /// Say what a button asks for in a message of its own.
+    Say(Box<Say>),
     /// Put another reply into a message of ours.
     Edit(Box<Edit>),
 }
@@ -107,6 +109,7 @@ impl Work {
         match self {
             Self::Answer(message) => answering::answer(bot, &message, ticket.update()).await,
             Self::TooMany(message) => answering::too_many(bot, &message).await,
+            Self::Say(say) => answering::say_again(bot, *say).await,
             Self::Edit(edit) => editing::edit(bot, *edit).await,
         }
     }

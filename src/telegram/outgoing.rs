@@ -6,11 +6,24 @@ use teloxide::types::{
     InputMessageContentText, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId,
 };
 
+use tokio::time::Instant;
+
 use super::bot::Bot;
 use super::callback::Marks;
 use super::html::Html;
 use super::keyboard::keyboard;
 use crate::replies::Reply;
+
+/// Where a message goes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Destination {
+    pub(super) chat: i64,
+    /// The message that it goes under.
+    pub(super) under: Option<i64>,
+    pub(super) thread: Option<i64>,
+    /// When it is of no use any more.
+    pub(super) until: Instant,
+}
 
 /// The text and the buttons of a message.
 #[derive(Clone, Debug)]
@@ -27,14 +40,13 @@ impl Outgoing {
         Self { html, keyboard: (!keyboard.inline_keyboard.is_empty()).then_some(keyboard) }
     }
 
-    /// The message to send into a chat.
-    pub(super) fn into_message(self, chat: i64, under: Option<i64>, thread: Option<i64>) -> SendMessage {
-        let mut message = SendMessage::new(ChatId(chat), self.html);
+    /// The message to send.
+    pub(super) fn into_message(self, to: Destination) -> SendMessage {
+        let mut message = SendMessage::new(ChatId(to.chat), self.html);
         message.parse_mode = Some(ParseMode::Html);
         message.link_preview_options = Some(no_preview());
-        message.reply_parameters =
-            under.and_then(message_id).map(|id| ReplyParameters::new(id).allow_sending_without_reply());
-        message.message_thread_id = thread.and_then(message_id).map(ThreadId);
+        message.reply_parameters = to.under.and_then(reply_to);
+        message.message_thread_id = to.thread.and_then(message_id).map(ThreadId);
         message.reply_markup = self.keyboard.map(Into::into);
         message
     }
@@ -78,6 +90,11 @@ pub(super) fn no_preview() -> LinkPreviewOptions {
         prefer_large_media: false,
         show_above_text: false,
     }
+}
+
+/// The message that another one goes under, if it is still there.
+pub(super) fn reply_to(id: i64) -> Option<ReplyParameters> {
+    message_id(id).map(|id| ReplyParameters::new(id).allow_sending_without_reply())
 }
 
 /// An id as the library has it; `None` for what is no id of a message.

@@ -9,7 +9,7 @@ use teloxide::payloads::{AnswerCallbackQuery, DeleteMessage};
 use teloxide::types::{CallbackQueryId, ChatId};
 use tokio::time::{Instant, timeout};
 
-use super::answering::report;
+use super::answering::{Say, report};
 use super::api::Refusal;
 use super::bot::{Bot, Broken};
 use super::callback::{self, CallbackError, Marks};
@@ -18,7 +18,7 @@ use super::editing::{Edit, Target, edit};
 use super::flood::Verdict;
 use super::lanes::{Job, Lanes, Work};
 use super::methods::{DeleteWhisper, EphemeralMessageParameters, Sent, Whisper};
-use super::outgoing::{Outgoing, message_id, no_preview};
+use super::outgoing::{Destination, Outgoing, message_id, no_preview};
 use super::tickets::Ticket;
 use super::update::{Asker, CallbackQuery, Message};
 use crate::replies::body::Line;
@@ -109,8 +109,16 @@ pub(super) async fn press(bot: &Arc<Bot>, lanes: &Arc<Lanes>, query: CallbackQue
         press.acknowledge(Acknowledgement::Silent).await;
         return ticket.finish();
     }
-    let work =
-        Work::Edit(Box::new(Edit { target: press.target(&message), outgoing: Outgoing::new(&reply, marks, bot) }));
+    let locale = scene.locale;
+    // A picture or a quiz cannot take the place of words, nor words that of a picture.
+    let is_media = message.text.is_none() && message.date != 0;
+    let work = if is_open && (reply.media.is_some() || is_media) {
+        let until = Instant::now() + ANSWERABLE;
+        let to = Destination { chat: message.chat.id, under: Some(message.id), thread: message.thread(), until };
+        Work::Say(Box::new(Say { reply, marks: Marks { asker: Some(from.id), ..marks }, locale, to }))
+    } else {
+        Work::Edit(Box::new(Edit { target: press.target(&message), outgoing: Outgoing::new(&reply, marks, bot) }))
+    };
     lanes.push(message.chat.id, Job { work, ticket }, bot);
     press.acknowledge(Acknowledgement::Silent).await;
 }

@@ -70,7 +70,7 @@ pub(super) fn key(reply: &Reply, chat: i64, topic: Option<i64>) -> Option<Key> {
         return None;
     }
     let mut hasher = DefaultHasher::new();
-    reply.body.text().hash(&mut hasher);
+    reply.body.hash(&mut hasher);
     Some(Key { chat, topic, text: hasher.finish() })
 }
 

@@ -180,7 +180,8 @@ fn an_absolute_path_is_told_from_a_command() {
 fn every_promise_names_tests_that_there_are() {
     let page = repository::read("docs/architecture.md");
     let (_, promises) = page.split_once("## Promises").unwrap();
-    let tests: String = repository::files_with("tests/it/telegram", "rs").iter().map(repository::read).collect();
+    let files = ["src", "tests/it"].into_iter().flat_map(|folder| repository::files_with(folder, "rs"));
+    let tests: String = files.map(repository::read).collect();
     let names = promises.lines().filter_map(|line| line.strip_suffix('|')?.rsplit_once('|'));
     let names: Vec<_> = names.flat_map(|(_, held_by)| held_by.split('`').skip(1).step_by(2)).collect();
     assert!(names.len() > 30, "{names:?}");

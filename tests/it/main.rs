@@ -9,6 +9,7 @@ mod guest;
 mod licences;
 mod pictures;
 mod program;
+mod questions;
 mod repository;
 mod rooms;
 mod strings;

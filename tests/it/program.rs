@@ -205,3 +205,56 @@ fn a_card_that_does_not_fit_is_a_fault_of_its_record() {
     assert!(text.lines().any(|line| line.starts_with("events.json:78:5: ev-1981-toll-notice: in ru ")), "{text}");
     assert!(text.contains(" characters, a message 1 to 4096"), "{text}");
 }
+
+/// `ask` with arguments and standard input.
+fn ask(arguments: &[&str], input: &str) -> Output {
+    let mut child = program(&["ask"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_question_is_answered_with_the_detail_first() {
+    let output = ask(&["when did kosovo declare independence"], "");
+    assert!(output.status.success());
+    assert!(said(&output).starts_with("17 February 2008\n"), "{}", said(&output));
+    let output = ask(&["--format", "json", "--lang", "sr", "when did kosovo declare independence"], "");
+    let line: serde_json::Value = serde_json::from_str(&said(&output)).unwrap();
+    assert_eq!(line["lang"], "sr-Latn");
+    assert_eq!(line["kind"], "fact");
+    assert_eq!(line["records"][0], "ev-2008-02-17-declaration-of-independence");
+}
+
+#[test]
+fn a_batch_answers_in_order_and_says_which_lines_are_bad() {
+    let lines = concat!(
+        "{\"id\": \"one\", \"question\": \"Who is Marius Vizer?\"}\n",
+        "not json\n",
+        "{\"id\": 3, \"question\": \"da li je Kosovo deo Srbije?\", \"lang\": \"sr\"}\n",
+        "{\"id\": \"four\", \"question\": \"\", \"lang\": \"de\"}\n",
+        "{\"id\": \"five\", \"question\": \"how old is Era Istrefi\"}",
+    );
+    let output = ask(&["--batch", "-"], lines);
+    assert_eq!(output.status.code(), Some(1));
+    let answers: Vec<serde_json::Value> =
+        said(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 5);
+    assert_eq!((&answers[0]["id"], &answers[0]["records"][0]), (&"one".into(), &"marius-vizer".into()));
+    assert!(answers[1]["id"].is_null() && answers[1]["error"].as_str().unwrap().starts_with("line 2: "));
+    assert_eq!(
+        (&answers[2]["id"], &answers[2]["kind"], &answers[2]["lang"]),
+        (&3.into(), &"positions".into(), &"sr-Latn".into())
+    );
+    assert!(answers[3]["error"].as_str().unwrap().contains("is none of en, sq, sr, sr-Latn, ru"));
+    assert_eq!((&answers[4]["kind"], &answers[4]["lang"]), (&"none".into(), &"en".into()));
+    let missing = ask(&["--batch", "/no/such/file"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("cannot read the questions in /no/such/file"));
+    assert_eq!(ask(&[], "").status.code(), Some(2));
+}

@@ -12,6 +12,7 @@ mod guests;
 mod inline;
 mod kills;
 mod life;
+mod media;
 mod menus;
 mod noise;
 mod trouble;
@@ -41,6 +42,7 @@ struct Stage {
     sandbox: Sandbox,
     settings: Settings,
     answers: Answers,
+    almanac: Arc<Almanac>,
     bot: Option<Running>,
     /// Holds the inbox.
     _folder: TempFolder,
@@ -72,19 +74,29 @@ impl Stage {
         sandbox.url().clone_into(&mut settings.api_url);
         settings.inbox = Some(folder.0.join("bot.inbox"));
         change(&mut settings);
-        let mut stage = Self { sandbox, settings, answers, bot: None, _folder: folder };
+        let almanac = EXAMPLE.clone();
+        let mut stage = Self { sandbox, settings, answers, almanac, bot: None, _folder: folder };
+        stage.start();
+        stage
+    }
+
+    /// The bot with another almanac than the example.
+    fn about(almanac: Arc<Almanac>) -> Self {
+        let mut stage = Self::new();
+        stage.stop().unwrap();
+        stage.almanac = almanac;
         stage.start();
         stage
     }
 
     /// Starts the bot, also again.
     fn start(&mut self) {
-        let (settings, answers) = (self.settings.clone(), self.answers);
+        let (settings, answers, almanac) = (self.settings.clone(), self.answers, self.almanac.clone());
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
             let stopped = async { drop(stopped.await) };
-            let ended = runtime.block_on(telegram::run_with(EXAMPLE.clone(), settings, answers, stopped));
+            let ended = runtime.block_on(telegram::run_with(almanac, settings, answers, stopped));
             runtime.shutdown_background();
             ended
         });

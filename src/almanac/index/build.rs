@@ -7,8 +7,9 @@ use super::calendar::Calendar;
 use super::facets::{Facet, Gathering};
 use super::lexicon::{Lexicon, WordDraft};
 use super::lists::to_u32;
+use super::names::NameIndex;
 use crate::almanac::model::{Edition, Id, Record, TextRole};
-use crate::language::each_word;
+use crate::language::{Family, Language, each_word};
 
 /// BM25's saturation of repeated words and its weight of a text's length.
 ///
@@ -22,6 +23,7 @@ const LENGTH_WEIGHT: f32 = 0.4;
 pub(in crate::almanac) struct Index {
     pub(in crate::almanac) lexicon: Lexicon,
     pub(in crate::almanac) calendar: Calendar,
+    pub(in crate::almanac) names: NameIndex,
 }
 
 impl Index {
@@ -37,7 +39,8 @@ impl Index {
             words.add_record(record);
             words.end();
         }
-        Self { lexicon: Lexicon::new(words.finish(), gathering.facets), calendar: Calendar::new(records) }
+        let names = NameIndex::new(&gathering.facets);
+        Self { lexicon: Lexicon::new(words.finish(), gathering.facets), calendar: Calendar::new(records), names }
     }
 }
 
@@ -54,6 +57,27 @@ const fn weight(role: TextRole) -> f32 {
 const QUOTED_WEIGHT: f32 = 3.0;
 const FACET_WEIGHT: f32 = 1.0;
 const YEAR_WEIGHT: f32 = 2.0;
+
+/// How surely a record is about a word by where it stands, in hundredths.
+const fn strength(role: TextRole) -> u8 {
+    match role {
+        TextRole::Title | TextRole::Name | TextRole::Result => 100,
+        TextRole::Label => 90,
+        TextRole::Body => 80,
+        TextRole::Note => 50,
+    }
+}
+const QUOTED_STRENGTH: u8 = 95;
+const FACET_STRENGTH: u8 = 80;
+const YEAR_STRENGTH: u8 = 60;
+
+/// Whether a word of a text stands where any word has a capital.
+fn begins_sentence(text: &str, word: &str) -> bool {
+    let at = word.as_ptr() as usize - text.as_ptr() as usize;
+    text.get(..at).is_none_or(|before| {
+        before.trim_end().ends_with(['.', '!', '?', ':', '“', '„', '«', '"']) || before.trim_end().is_empty()
+    })
+}
 
 /// The words of all records while they are gathered.
 struct Words {
@@ -89,11 +113,14 @@ impl Words {
     }
 
     /// Counts a word of the current record. Records come in order, so a word that it had before is the last counted.
-    fn count(drafts: &mut [WordDraft], current: RecordNo, word: u32, weight: f32) {
+    fn count(drafts: &mut [WordDraft], current: RecordNo, word: u32, weight: f32, strength: u8) {
         let postings = &mut drafts[word as usize].postings;
         match postings.last_mut() {
-            Some((number, sum)) if *number == current => *sum += weight,
-            _ => postings.push((current, weight)),
+            Some((number, sum, strongest)) if *number == current => {
+                *sum += weight;
+                *strongest = (*strongest).max(strength);
+            }
+            _ => postings.push((current, weight, strength)),
         }
     }
 
@@ -103,14 +130,19 @@ impl Words {
         }
         let number = to_u32(drafts.len());
         numbers.insert(folded.into(), number);
-        drafts.push(WordDraft { surface: surface.into(), postings: Vec::new() });
+        drafts.push(WordDraft { surface: surface.into(), families: 0, proper: false, postings: Vec::new() });
         number
     }
 
-    fn add(&mut self, text: &str, weight: f32) {
+    fn add(&mut self, text: &str, language: Option<Language>, weight: f32, strength: u8) {
+        let families = language.map_or(Family::ANY, |language| Family::of(language).bit());
         each_word(text, |folded, surface| {
             let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
-            Self::count(&mut self.drafts, self.current, word, weight);
+            let draft = &mut self.drafts[word as usize];
+            draft.families |= families;
+            draft.proper |=
+                language.is_some() && surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
+            Self::count(&mut self.drafts, self.current, word, weight, strength);
             self.length += 1.0;
         });
     }
@@ -121,7 +153,9 @@ impl Words {
             let names = facet.name.versions().map(|(_, name)| name).chain(facet.aliases.iter().map(String::as_str));
             for name in names {
                 each_word(name, |folded, surface| {
-                    words.push(Self::number(&mut self.numbers, &mut self.drafts, folded, surface));
+                    let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
+                    self.drafts[word as usize].families = Family::ANY;
+                    words.push(word);
                 });
             }
             words.sort_unstable();
@@ -129,37 +163,36 @@ impl Words {
             words
         });
         for &word in &*words {
-            Self::count(&mut self.drafts, self.current, word, FACET_WEIGHT);
+            Self::count(&mut self.drafts, self.current, word, FACET_WEIGHT, FACET_STRENGTH);
         }
     }
 
     fn add_record(&mut self, record: &Record) {
         for field in record.texts() {
-            for (_, text) in field.text.versions() {
-                self.add(text, weight(field.role));
+            for (language, text) in field.text.versions() {
+                self.add(text, Some(language), weight(field.role), strength(field.role));
             }
         }
         match record {
             Record::Quote(quote) => {
-                self.add(&quote.text, QUOTED_WEIGHT);
+                self.add(&quote.text, Some(quote.language), QUOTED_WEIGHT, QUOTED_STRENGTH);
                 if let Some(paraphrase) = &quote.paraphrase {
-                    let versions = crate::language::Language::ALL.into_iter();
-                    for text in versions.filter_map(|language| paraphrase.written_in(language)) {
-                        self.add(text, weight(TextRole::Body));
+                    for (language, text) in paraphrase.versions() {
+                        self.add(text, Some(language), weight(TextRole::Body), strength(TextRole::Body));
                     }
                 }
             }
             Record::Source(source) => {
-                self.add(&source.title, weight(TextRole::Title));
-                self.add(&source.publisher, weight(TextRole::Name));
+                self.add(&source.title, None, weight(TextRole::Title), strength(TextRole::Title));
+                self.add(&source.publisher, None, weight(TextRole::Name), strength(TextRole::Name));
                 if let Some(via) = &source.via {
-                    self.add(via, weight(TextRole::Label));
+                    self.add(via, None, weight(TextRole::Label), strength(TextRole::Label));
                 }
             }
             _ => {}
         }
         if let Some(when) = record.when() {
-            self.add(&format!("{:04}", when.date.year()), YEAR_WEIGHT);
+            self.add(&format!("{:04}", when.date.year()), None, YEAR_WEIGHT, YEAR_STRENGTH);
         }
     }
 
@@ -172,7 +205,7 @@ impl Words {
         for draft in &mut self.drafts {
             let having = float(draft.postings.len());
             let rarity = (1.0 + (records - having + 0.5) / (having + 0.5)).ln();
-            for (number, weight) in &mut draft.postings {
+            for (number, weight, _) in &mut draft.postings {
                 let length = 1.0 - LENGTH_WEIGHT + LENGTH_WEIGHT * self.lengths[number.index()] / average;
                 *weight = rarity * *weight * (SATURATION + 1.0) / (*weight + SATURATION * length);
             }

@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
-use fst::Map;
+use fst::automaton::{Automaton, Str};
+use fst::{IntoStreamer, Map, Streamer};
 
 use super::facets::Facet;
 use super::handle::Handle;
 use super::lists::{ListNo, Lists, to_u32};
+use super::names::FacetNo;
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
+use crate::language::{Family, stem};
 
 /// The number of an entry of the lexicon: a name of one or more words, or a single word.
 ///
@@ -46,8 +49,12 @@ enum Meaning {
 pub(super) struct WordDraft {
     /// As the almanac writes it where it stands first.
     pub(super) surface: Box<str>,
-    /// The records that have it, with how much it counts there.
-    pub(super) postings: Vec<(RecordNo, f32)>,
+    /// The families of the languages in whose texts it stands, as bits.
+    pub(super) families: u8,
+    /// Whether it has a capital within a sentence: a name.
+    pub(super) proper: bool,
+    /// The records that have it, with how much it counts there and how surely they are about it.
+    pub(super) postings: Vec<(RecordNo, f32, u8)>,
 }
 
 #[derive(Debug)]
@@ -56,28 +63,37 @@ pub(in crate::almanac) struct Lexicon {
     entries: Vec<Entry>,
     by_handle: Vec<(Handle, EntryNo)>,
     facets: Vec<Facet>,
+    facet_lists: Vec<ListNo>,
     lists: Lists,
     surfaces: Vec<Box<str>>,
+    families: Vec<u8>,
+    proper: Vec<bool>,
     word_lists: Vec<ListNo>,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
+    /// How surely the record of each posting is about the word, in hundredths.
+    strengths: Vec<u8>,
 }
 
 impl Lexicon {
     pub(super) fn new(mut words: Vec<(Box<str>, WordDraft)>, mut facets: Vec<Facet>) -> Self {
         let mut lists = Lists::new();
-        let mut impacts = Vec::new();
+        let (mut impacts, mut strengths) = (Vec::new(), Vec::new());
         let mut surfaces = Vec::with_capacity(words.len());
+        let (mut families, mut proper) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
         let mut word_lists = Vec::with_capacity(words.len());
         // In order of the alphabet, so that what is made does not depend on the order of a hash map.
         words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let mut meanings: Vec<(Box<str>, Meaning)> = Vec::with_capacity(words.len() + 2 * facets.len());
         for (key, draft) in words {
             meanings.push((key, Meaning::Word(to_u32(surfaces.len()))));
-            let numbers: Vec<_> = draft.postings.iter().map(|(number, _)| *number).collect();
+            let numbers: Vec<_> = draft.postings.iter().map(|(number, ..)| *number).collect();
             word_lists.push(lists.push_sorted(&numbers));
-            impacts.extend(draft.postings.iter().map(|(_, impact)| *impact));
+            impacts.extend(draft.postings.iter().map(|(_, impact, _)| *impact));
+            strengths.extend(draft.postings.iter().map(|(.., strength)| *strength));
             surfaces.push(draft.surface);
+            families.push(draft.families);
+            proper.push(draft.proper);
         }
         let mut facet_lists = Vec::with_capacity(facets.len());
         for (index, facet) in facets.iter_mut().enumerate() {
@@ -115,7 +131,20 @@ impl Lexicon {
             keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
         let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
-        Self { keys, entries, by_handle, facets, lists, surfaces, word_lists, impacts }
+        Self {
+            keys,
+            entries,
+            by_handle,
+            facets,
+            facet_lists,
+            lists,
+            surfaces,
+            families,
+            proper,
+            word_lists,
+            impacts,
+            strengths,
+        }
     }
 
     /// The entry of a folded name or word.
@@ -144,6 +173,22 @@ impl Lexicon {
         self.entry(entry).facet.map(|facet| self.facets[facet as usize].kind)
     }
 
+    /// Whether the almanac writes a word with a capital within a sentence.
+    pub(in crate::almanac) fn is_proper(&self, folded: &str) -> bool {
+        let word = self.exact(folded).and_then(|entry| self.entry(entry).word);
+        word.is_some_and(|word| self.proper[word as usize])
+    }
+
+    /// The facet whose name it is.
+    pub(in crate::almanac) fn facet_of(&self, entry: EntryNo) -> Option<FacetNo> {
+        self.entry(entry).facet.map(FacetNo)
+    }
+
+    /// The folded text of an entry.
+    pub(in crate::almanac) fn spelling(&self, entry: EntryNo) -> String {
+        self.key(entry)
+    }
+
     /// What the entry is called.
     pub(in crate::almanac) fn label(&self, entry: EntryNo) -> Label<'_> {
         match (self.entry(entry).facet, self.entry(entry).word) {
@@ -167,6 +212,66 @@ impl Lexicon {
             }
             None => (&[], &[]),
         }
+    }
+
+    /// The records in whose text the word stands, with how surely each is about it, in hundredths.
+    pub(in crate::almanac) fn strengths(&self, entry: EntryNo) -> (&[RecordNo], &[u8]) {
+        match self.entry(entry).word {
+            Some(word) => {
+                let list = self.word_lists[word as usize];
+                (self.lists.get(list), &self.strengths[self.lists.range(list)])
+            }
+            None => (&[], &[]),
+        }
+    }
+
+    /// A facet by its number.
+    pub(in crate::almanac) fn facet(&self, facet: FacetNo) -> &Facet {
+        &self.facets[facet.0 as usize]
+    }
+
+    /// The records that have a facet.
+    pub(in crate::almanac) fn records_of(&self, facet: FacetNo) -> &[RecordNo] {
+        self.lists.get(self.facet_lists[facet.0 as usize])
+    }
+
+    /// The entries whose stem in a family is `wanted`, at most a few dozen.
+    pub(in crate::almanac) fn with_stem(&self, wanted: &str, family: Family) -> Vec<EntryNo> {
+        const MOST: usize = 48;
+        /// The longest ending or endings that a stem is taken from, in bytes.
+        const LONGEST_ENDING: usize = 9;
+        let mut found = Vec::new();
+        let mut keys = self.keys.search(Str::new(wanted).starts_with()).into_stream();
+        while let Some((key, entry)) = keys.next() {
+            if key.len() > wanted.len() + LONGEST_ENDING {
+                continue;
+            }
+            let Ok(key) = std::str::from_utf8(key) else { continue };
+            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
+            let spoken = self.entry(entry).word.is_some_and(|word| self.families[word as usize] & family.bit() != 0);
+            if spoken && (stem(key, family) == wanted || key == wanted) {
+                found.push(entry);
+                if found.len() == MOST {
+                    break;
+                }
+            }
+        }
+        found
+    }
+
+    /// Single words of a family that begin with `beginning`, at most a few, up to a length in bytes.
+    pub(in crate::almanac) fn beginning_with(&self, beginning: &str, longest: usize, family: Family) -> Vec<EntryNo> {
+        const MOST: usize = 12;
+        let mut found = Vec::new();
+        let mut keys = self.keys.search(Str::new(beginning).starts_with()).into_stream();
+        while let Some((key, entry)) = keys.next() {
+            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
+            let spoken = self.entry(entry).word.is_some_and(|word| self.families[word as usize] & family.bit() != 0);
+            if key.len() <= longest && spoken && found.len() < MOST {
+                found.push(entry);
+            }
+        }
+        found
     }
 
     fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {

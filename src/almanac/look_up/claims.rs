@@ -54,7 +54,8 @@ impl Almanac {
         let enough = |(_, score): &&(RecordNo, f32)| best >= LEAST && *score >= best * SHARE_OF_BEST;
         let mut touching = self.once_each(hits.iter().take_while(enough).map(|(number, _)| *number).collect());
         touching.truncate(MOST);
-        touching
+        // Other words for the same, and case forms, are found as for a question.
+        if touching.is_empty() { self.claimed(text, MOST) } else { touching }
     }
 
     fn nearness(&self, number: RecordNo, span: Span) -> f32 {

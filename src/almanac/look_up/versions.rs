@@ -22,7 +22,7 @@ impl Almanac {
     }
 
     /// The records without those quotations of which another version stands before them.
-    pub(super) fn once_each(&self, mut numbers: Vec<RecordNo>) -> Vec<RecordNo> {
+    pub(in crate::almanac) fn once_each(&self, mut numbers: Vec<RecordNo>) -> Vec<RecordNo> {
         let mut utterances = std::collections::HashSet::new();
         numbers.retain(|number| utterances.insert(self.original(*number)));
         numbers

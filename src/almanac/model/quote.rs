@@ -63,6 +63,11 @@ pub struct Paraphrase {
 }
 
 impl Paraphrase {
+    /// Every language that it has been written in, with the words.
+    pub fn versions(&self) -> impl Iterator<Item = (Language, &str)> {
+        Language::ALL.into_iter().filter_map(|language| Some((language, self.written_in(language)?)))
+    }
+
     /// The paraphrase in one language.
     pub fn written_in(&self, language: Language) -> Option<&str> {
         match language {

@@ -3,7 +3,7 @@
 //! by a new connection, and what an old one writes would go into a file that nobody finds any more.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
@@ -15,9 +15,11 @@ use crate::chats::fault::{StoreError, Trouble};
 
 /// How long an operation waits for another program to release the file.
 /// Whoever pressed a button waits for it.
-const PATIENCE: Duration = Duration::from_millis(700);
+const PATIENCE: Duration = Duration::from_millis(400);
 /// How long a look-up does: an answer waits for it, and the defaults do for once.
 const READERS_PATIENCE: Duration = Duration::from_millis(200);
+/// How often look-ups see whether the file is still the one of its name.
+const LOOKING: Duration = Duration::from_secs(1);
 
 /// A connection, or the way to one.
 #[derive(Debug)]
@@ -32,6 +34,8 @@ pub(super) struct Link {
 struct Open {
     connection: SqliteConnection,
     file: Option<FileId>,
+    /// When it was last seen that this is still the file of that name.
+    seen: Instant,
 }
 
 /// What tells a file from another one of the same name, where the system has that: device and number.
@@ -40,11 +44,10 @@ type FileId = (u64, u64);
 /// A connection in use. Dropped before it is [`done`](Self::done), it is closed.
 pub(super) struct Lent<'a> {
     home: MutexGuard<'a, Option<Open>>,
-    file: &'a Path,
-    id: Option<FileId>,
+    path: &'a Path,
     /// Whether nobody has used it before.
     pub(super) is_new: bool,
-    pub(super) connection: SqliteConnection,
+    open: Open,
 }
 
 impl Link {
@@ -69,13 +72,25 @@ impl Link {
     /// The connection, once nobody else uses it.
     pub(super) async fn lend(&self) -> Result<Lent<'_>, StoreError> {
         let mut home = self.connection.lock().await;
-        let present = file_id(self.file());
-        if let Some(Open { connection, file: id }) = home.take().filter(|open| open.file == present) {
-            return Ok(Lent { home, file: self.file(), id, is_new: false, connection });
+        // Whoever writes always looks; for look-ups a moment does not matter.
+        let is_seen = |open: &Open| !self.writes && open.seen.elapsed() < LOOKING;
+        let is_same = |open: &Open| open.file == file_id(self.file());
+        if let Some(open) = home.take() {
+            if is_seen(&open) {
+                return Ok(Lent { home, path: self.file(), is_new: false, open });
+            }
+            if is_same(&open) {
+                return Ok(Lent {
+                    home,
+                    path: self.file(),
+                    is_new: false,
+                    open: Open { seen: Instant::now(), ..open },
+                });
+            }
         }
         let connection = self.open().await.map_err(|trouble| StoreError { file: self.file().to_owned(), trouble })?;
-        let id = file_id(self.file());
-        Ok(Lent { home, file: self.file(), id, is_new: true, connection })
+        let open = Open { connection, file: file_id(self.file()), seen: Instant::now() };
+        Ok(Lent { home, path: self.file(), is_new: true, open })
     }
 
     async fn open(&self) -> Result<SqliteConnection, Trouble> {
@@ -94,13 +109,23 @@ impl Link {
 }
 
 impl Lent<'_> {
+    pub(super) const fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.open.connection
+    }
+
     /// Gives the connection back, unless what happened shows that it is of no more use.
     pub(super) fn done<T>(mut self, result: Result<T, sqlx::Error>) -> Result<T, StoreError> {
         let keep = result.as_ref().err().is_none_or(is_passing);
         if keep {
-            *self.home = Some(Open { connection: self.connection, file: self.id });
+            *self.home = Some(self.open);
         }
-        result.map_err(|error| StoreError { file: self.file.to_owned(), trouble: of_sqlx(error) })
+        result.map_err(|error| StoreError { file: self.path.to_owned(), trouble: of_sqlx(error) })
+    }
+
+    /// Closes the connection.
+    #[cfg(test)]
+    pub(super) async fn close(self) {
+        sqlx::Connection::close(self.open.connection).await.unwrap();
     }
 }
 

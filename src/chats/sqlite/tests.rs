@@ -40,7 +40,7 @@ async fn made(folder: &Folder) {
 /// Closes both connections, which empties the log into the file.
 async fn close(sqlite: &Sqlite) {
     for link in [&sqlite.reader, &sqlite.writer] {
-        link.lend().await.unwrap().connection.close().await.unwrap();
+        link.lend().await.unwrap().close().await;
     }
 }
 
@@ -101,7 +101,7 @@ async fn read_only_for_a_while() {
     made(&folder).await;
     let sqlite = Sqlite::open(&folder.url()).await.unwrap();
     let mut lent = sqlite.writer.lend().await.unwrap();
-    run("PRAGMA query_only = ON", &mut lent.connection).await;
+    run("PRAGMA query_only = ON", lent.connection()).await;
     lent.done(Ok(())).unwrap();
     let error = sqlite.change(CHAT, &language(Locale::Albanian)).await.unwrap_err();
     assert!(matches!(error.trouble, Trouble::ReadOnly), "{error}");
@@ -115,7 +115,7 @@ async fn no_room_on_the_disk() {
     made(&folder).await;
     let sqlite = Sqlite::open(&folder.url()).await.unwrap();
     let mut lent = sqlite.writer.lend().await.unwrap();
-    run("PRAGMA max_page_count = 1", &mut lent.connection).await;
+    run("PRAGMA max_page_count = 1", lent.connection()).await;
     lent.done(Ok(())).unwrap();
     let mut saved = Vec::new();
     let mut next = 0;
@@ -193,7 +193,8 @@ async fn another_file_in_the_place_of_the_one_that_is_open() {
         fs::remove_file(folder.0.join(log)).unwrap();
     }
     fs::rename(&backup, folder.file()).unwrap();
-    // What is read and written from now on is in the file that has the name.
+    // What is read a moment later, and written at once, is in the file that has the name.
+    tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
     assert_eq!(sqlite.settings(CHAT).await.unwrap().unwrap().language, Some(Locale::Russian));
     assert_eq!(sqlite.settings(OTHER).await.unwrap(), None);
     sqlite.change(OTHER, &language(Locale::English)).await.unwrap();

@@ -46,7 +46,7 @@ fn sides(sides: &[Side], pen: &Pen<'_>) -> Line {
 }
 
 /// "Marina Fedorova 6′", an own goal said to be one.
-fn scored(scorer: &Scorer, pen: &Pen<'_>) -> String {
+pub(super) fn scored(scorer: &Scorer, pen: &Pen<'_>) -> String {
     let minute = scorer.minute.map(|minute| format!(" {minute}′")).unwrap_or_default();
     let own = if scorer.own_goal { format!(" ({})", pen.say("own-goal")) } else { String::new() };
     format!("{}{minute}{own}", pen.text(&scorer.name))

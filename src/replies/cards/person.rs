@@ -36,7 +36,7 @@ pub(super) fn write(person: &Person, pen: &mut Pen<'_>) {
 }
 
 /// Each role once, with all dates at which a source names it.
-fn held(roles: &[Role]) -> Vec<(&Role, Vec<PartialDate>)> {
+pub(super) fn held(roles: &[Role]) -> Vec<(&Role, Vec<PartialDate>)> {
     let mut held: Vec<(&Role, Vec<PartialDate>)> = Vec::new();
     for role in roles {
         let dates = [Some(role.when), role.until].into_iter().flatten();

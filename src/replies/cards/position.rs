@@ -20,19 +20,8 @@ pub(super) fn write(question: &Id, notice: Option<Line>, scene: &Scene<'_>) -> R
     let heading =
         vec![Line::new().bold(pen.question(question)), Line::new().italic(pen.say("positions-are-attributed"))];
     pen.body.lines(heading);
-    let positions = positions(question, scene);
-    let mut parties: Vec<(String, Option<&Position>)> =
-        positions.iter().map(|position| (pen.party(&position.party).into_owned(), Some(*position))).collect();
-    let silent = scene
-        .almanac
-        .edition()
-        .subject
-        .iter()
-        .filter(|party| positions.iter().all(|position| position.party != **party));
-    parties.extend(silent.map(|party| (pen.party(party).into_owned(), None)));
-    parties.sort_by_cached_key(|(name, _)| fold(name));
     let mut sources = Vec::new();
-    for (name, position) in parties {
+    for (name, position) in by_party(question, &pen) {
         let Some(position) = position else {
             let line = Line::of(pen.say_with("no-statement", &[("party", (&name).into())]));
             pen.body.line(line);
@@ -54,12 +43,24 @@ pub(super) fn write(question: &Id, notice: Option<Line>, scene: &Scene<'_>) -> R
         pen.row(pair.to_vec());
     }
     let mut row = Vec::new();
-    if let Some(first) = positions.first().filter(|_| scene.abilities.inline) {
+    if let Some(first) = positions(question, scene).first().filter(|_| scene.abilities.inline) {
         row.push(pen.button("button-share", Action::Share(first.id.clone())));
     }
     row.extend(report(question, &pen));
     pen.row(row);
     pen.finish()
+}
+
+/// The parties that speak on a question, and those of the subject that do not, in the order of the reader's alphabet.
+pub(super) fn by_party<'a>(question: &Id, pen: &Pen<'a>) -> Vec<(String, Option<&'a Position>)> {
+    let positions = positions(question, pen.scene);
+    let mut parties: Vec<(String, Option<&Position>)> =
+        positions.iter().map(|position| (pen.party(&position.party).into_owned(), Some(*position))).collect();
+    let subject = pen.scene.almanac.edition().subject.iter();
+    let silent = subject.filter(|party| positions.iter().all(|position| position.party != **party));
+    parties.extend(silent.map(|party| (pen.party(party).into_owned(), None)));
+    parties.sort_by_cached_key(|(name, _)| fold(name));
+    parties
 }
 
 /// The positions on a question.

@@ -30,9 +30,21 @@ pub(in crate::replies) fn quotation(number: RecordNo, filter: &Filter, more: boo
 
 /// Words, speaker with the role of that day, date and occasion, and what the words are: original or translation.
 pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
-    let almanac = pen.scene.almanac;
-    let versions = almanac.versions(number);
+    let versions = pen.scene.almanac.versions(number);
+    write_short(quote, pen);
+    let others = versions.iter().filter(|version| version.id != quote.id);
+    let others = others.map(|version| {
+        let language = pen.say(&format!("language-{}", version.language));
+        let label = pen.say_with("button-version", &[("language", (&language).into())]);
+        Button::new(label, Action::Open(version.id.clone(), None))
+    });
+    let others = others.collect();
+    pen.row(others);
+}
 
+/// The same without buttons for other versions.
+pub(super) fn write_short(quote: &Quote, pen: &mut Pen<'_>) {
+    let almanac = pen.scene.almanac;
     let (open, close) = quotation_marks(quote.language);
     let said = Line::of(format!("{open}{}{close}", quote.text));
     pen.body.blocks.push(Block::Quotation(vec![said]));
@@ -54,14 +66,6 @@ pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
     lines.push(Line::of(format!("{date} · {}{place}", pen.text(&quote.occasion))));
     lines.push(Line::new().italic(rendering(quote, pen)));
     pen.body.lines(lines);
-    let others = versions.iter().filter(|version| version.id != quote.id);
-    let others = others.map(|version| {
-        let language = pen.say(&format!("language-{}", version.language));
-        let label = pen.say_with("button-version", &[("language", (&language).into())]);
-        Button::new(label, Action::Open(version.id.clone(), None))
-    });
-    let others = others.collect();
-    pen.row(others);
 }
 
 /// "Published translation from Russian", "Original words, in English".

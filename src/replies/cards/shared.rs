@@ -27,6 +27,13 @@ pub(super) fn below(record: &Record, pen: &mut Pen<'_>) {
     actions(record, common, pen);
 }
 
+/// Adds only the actions of a record.
+pub(super) fn actions_below(record: &Record, pen: &mut Pen<'_>) {
+    if let Some(common) = record.common() {
+        actions(record, common, pen);
+    }
+}
+
 /// "Source: title, publisher, date and 3 more", below it the grade, and the day of a correction.
 pub(super) fn source_lines(record: &Record, pen: &Pen<'_>) -> Vec<Line> {
     let Some(grade) = pen.scene.almanac.grade(record) else { return Vec::new() };

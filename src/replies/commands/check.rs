@@ -16,7 +16,8 @@ fn answer(scene: &Scene<'_>, text: &str) -> Reply {
     }
     let touching = scene.almanac.touching(text);
     let mut pen = Pen::new(scene);
-    if touching.is_empty() {
+    let contested = scene.almanac.contested_claim(text);
+    if touching.is_empty() && contested.is_none() {
         pen.body.line(Line::of(pen.say("check-nothing")));
         return pen.finish();
     }
@@ -24,6 +25,9 @@ fn answer(scene: &Scene<'_>, text: &str) -> Reply {
     let no_verdict = Line::new().italic(pen.say("check-no-verdict"));
     pen.body.lines(vec![heading, no_verdict]);
     let mut numbered = Numbered::new();
+    if let Some(question) = contested {
+        numbered.add(Line::of(pen.question(question)), Some(Action::Question(question.clone())));
+    }
     for number in touching {
         let record = scene.almanac.record(number);
         let mut line = entry_line(record, false, &pen);

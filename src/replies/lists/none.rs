@@ -47,7 +47,7 @@ fn button(list: List, suggestion: Suggestion, pen: &Pen<'_>) -> Button {
 }
 
 /// A few words for a record on a button.
-pub(super) fn short_title(record: &Record, pen: &Pen<'_>) -> String {
+pub(in crate::replies) fn short_title(record: &Record, pen: &Pen<'_>) -> String {
     let title = match record {
         Record::Event(event) => pen.text(&event.title),
         Record::Match(fixture) => pen.text(&fixture.competition),

@@ -1,0 +1,102 @@
+//! How well questions are answered: `cargo run --release --example measure [development|held-out|both|FILE] [--misses] [--features]`.
+//!
+//! Prints shares in percent by language and by what is asked for. `--misses` lists what went wrong, for the half
+//! that is for development only.
+
+#![expect(clippy::print_stdout, reason = "the tables are what it is for")]
+
+#[path = "../tests/it/questions/figures.rs"]
+mod figures;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use almanac_bot::almanac::Almanac;
+use almanac_bot::almanac::load::Folder;
+use figures::{Asked, Figures, measure, outcome, questions};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let misses = arguments.iter().any(|argument| argument == "--misses");
+    let half = arguments.iter().find(|argument| !argument.starts_with("--")).map_or("both", String::as_str);
+    let halves: &[&str] = match half {
+        "development" => &["development"],
+        "held-out" => &["held-out"],
+        "both" => &["development", "held-out"],
+        file => &[file],
+    };
+    let folder = Folder::open(Path::new("data/kosovo-russia"))?;
+    let almanac = Almanac::load(&folder)?;
+    for half in halves {
+        let path = if half.ends_with(".jsonl") { (*half).to_owned() } else { format!("tests/questions/{half}.jsonl") };
+        let asked = questions(&std::fs::read_to_string(path)?)?;
+        let (by_language, by_type) = measure(&almanac, &asked, outcome);
+        println!("{half}, {} questions", asked.len());
+        table(&by_language);
+        if *half != "held-out" {
+            table(&by_type);
+            if misses {
+                list_misses(&almanac, &asked);
+            }
+            if arguments.iter().any(|argument| argument == "--features") {
+                list_features(&almanac, &asked);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn table(rows: &BTreeMap<String, Figures>) {
+    let pooled = rows.values().copied().fold(Figures::default(), Figures::plus);
+    let all = rows.iter().map(|(name, figures)| (name.as_str(), figures)).chain([("all", &pooled)]);
+    for (name, figures) in all {
+        let shares = figures.shares().into_iter().map(|(what, share)| format!("{what} {share:.0}"));
+        println!("{name:<28}{}", shares.collect::<Vec<_>>().join(" · "));
+    }
+    println!();
+}
+
+/// For each question its best candidates with their features, one JSON line a question.
+fn list_features(almanac: &Almanac, asked: &[Asked]) {
+    for asked in asked {
+        let candidates = almanac.weigh_candidates(&asked.question).into_iter().take(12).map(|(number, features, score)| {
+            let id = almanac.record(number).id().as_str().to_owned();
+            serde_json::json!({"right": asked.records.contains(&id), "id": id, "features": features.values().to_vec(), "score": score})
+        });
+        let said = outcome(almanac, asked).kind;
+        let read = almanac.explain(&asked.question);
+        let line = serde_json::json!({"question": asked.question, "read": read, "id": asked.id, "lang": asked.lang, "kind": asked.kind, "type": asked.about, "said": said, "candidates": candidates.collect::<Vec<_>>()});
+        println!("{line}");
+    }
+}
+
+fn list_misses(almanac: &Almanac, asked: &[Asked]) {
+    for asked in asked {
+        let said = outcome(almanac, asked);
+        let mut figures = Figures::default();
+        figures.add(asked, &said);
+        let answered = figures.first + figures.rightly_silent + figures.positions == 1;
+        if answered && figures.detail_in_text == figures.details && figures.language == figures.long {
+            continue;
+        }
+        println!("{} [{} {}] {}", asked.id, asked.kind, asked.about, asked.question);
+        println!(
+            "   {} {:?} ({}) {}",
+            said.kind,
+            said.records.iter().take(3).collect::<Vec<_>>(),
+            said.lang,
+            said.answer
+        );
+        println!("   wanted {:?} {:?}", asked.records, asked.detail.as_deref().unwrap_or_default());
+        println!("   read {}", almanac.explain(&asked.question));
+        let candidates = almanac.weigh_candidates(&asked.question);
+        let wanted = |id: &str| asked.records.iter().any(|wanted| wanted == id);
+        let right = candidates.iter().position(|(number, ..)| wanted(almanac.record(*number).id().as_str()));
+        for at in right.into_iter().chain([0, 1]) {
+            if let Some((number, features, score)) = candidates.get(at) {
+                let values = features.values().map(|value| format!("{value:.2}")).join(" ");
+                println!("   {score:.2} at {at}: {} {values}", almanac.record(*number).id());
+            }
+        }
+    }
+}

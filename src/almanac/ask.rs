@@ -1,0 +1,188 @@
+//! Answers to questions: the record that has what is asked for, the positions where parties differ, or nothing.
+//!
+//! | module | what it is for |
+//! | --- | --- |
+//! | `tokens`, `read`, `question` | from the words of a question to terms, dates and what is asked for |
+//! | `hits` | the records that have a term |
+//! | `score`, `fit` | how well a record answers |
+//! | `decide` | fact, positions or none |
+//! | `sentences`, `detail` | what the answer says first |
+//!
+//! The method and its figures are told in docs/answering.md.
+
+mod decide;
+mod detail;
+mod fit;
+mod hits;
+mod positions;
+mod question;
+mod read;
+mod score;
+mod sentences;
+mod tokens;
+
+pub use detail::Detail;
+pub(in crate::almanac) use hits::Synonyms;
+pub use score::{FEATURES, Features};
+pub use sentences::sentences_of;
+
+use super::{Almanac, RecordNo};
+use crate::almanac::model::Id;
+use crate::language::{Language, Locale};
+
+/// In which language a question is read and answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spoken {
+    /// In this one; Serbian in the script of the question.
+    Fixed(Language),
+    /// In the question's own; where that is not sure, in the chat's.
+    Chat(Locale),
+    /// In the question's own, as far as it can be told.
+    Own,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What kind of answer it is.
+    pub kind: AnswerKind,
+    /// The language and script to answer in.
+    pub locale: Locale,
+    /// Whether the question's language was told with certainty, or fixed.
+    pub sure: bool,
+    /// The records that answer, the best first, at most five; for [`AnswerKind::None`] up to three that are nearest.
+    pub records: Vec<RecordNo>,
+    /// What is asked for; for facts only.
+    pub detail: Option<Detail>,
+    /// Whether the text is a question in its form, and not some words.
+    pub is_question: bool,
+    /// How many terms were read in it.
+    pub terms: usize,
+}
+
+impl Answer {
+    /// Whether it is no question but a word or a date that many records may share, or words that nothing is found for.
+    pub const fn is_keyword(&self) -> bool {
+        !self.is_question && (self.terms <= 1 || matches!(self.kind, AnswerKind::None(Silence::NotHere)))
+    }
+}
+
+/// Kinds of answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// A record has it.
+    Fact,
+    /// The parties differ on it: the question of the almanac that it comes under.
+    Positions(Id),
+    /// The almanac does not have it.
+    None(Silence),
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// It is not in the almanac.
+    NotHere,
+    /// It asks for an opinion, for advice or for what is to come.
+    NoOpinion,
+}
+
+/// How many records an answer names at most.
+const MOST: usize = 5;
+/// How many nearest records are offered where there is no answer.
+const MOST_NEAREST: usize = 3;
+
+impl Almanac {
+    /// Answers a question in plain words, of any length and in any of our languages.
+    ///
+    /// Takes time by the number of words, of which only the first 160 are looked at, and by the lists of records
+    /// that they stand for, not by the size of the almanac.
+    pub fn ask(&self, text: &str, spoken: Spoken) -> Answer {
+        let fixed = match spoken {
+            Spoken::Fixed(language) => Some(language),
+            Spoken::Chat(_) | Spoken::Own => None,
+        };
+        let question = self.read_question(text, fixed);
+        let (locale, sure) = answer_locale(&question, spoken);
+        let candidates = self.candidates(&question);
+        let kind = self.decide(&question, &candidates);
+        let numbers = candidates.iter().map(|candidate| candidate.number);
+        let records = match &kind {
+            AnswerKind::Fact => self.of_once_each(numbers, MOST),
+            AnswerKind::Positions(id) => self.positions_on(id).to_vec(),
+            AnswerKind::None(_) => {
+                let near = candidates.iter().filter(|candidate| decide::is_near(candidate));
+                self.of_once_each(near.map(|candidate| candidate.number), MOST_NEAREST)
+            }
+        };
+        let detail = match (&kind, records.first()) {
+            (AnswerKind::Fact, Some(&number)) => Some(self.detail(&question, number, locale)),
+            _ => None,
+        };
+        Answer { kind, locale, sure, records, detail, is_question: question.is_question(), terms: question.terms.len() }
+    }
+
+    /// The question of the almanac that somebody's claim comes under, where the parties differ on it: "X is a state".
+    pub fn contested_claim(&self, text: &str) -> Option<&Id> {
+        self.contested_by_claim(&self.read_question(text, None))
+    }
+
+    /// The records that have most of a claim, read as a question is.
+    pub(in crate::almanac) fn claimed(&self, text: &str, most: usize) -> Vec<RecordNo> {
+        let question = self.read_question(text, None);
+        let near = self.candidates(&question).into_iter().filter(decide::is_touched);
+        self.of_once_each(near.map(|candidate| candidate.number), most)
+    }
+
+    /// The features of the best candidates of a question, for those who measure and tune.
+    #[doc(hidden)]
+    pub fn weigh_candidates(&self, text: &str) -> Vec<(RecordNo, Features, f32)> {
+        let question = self.read_question(text, None);
+        self.candidates(&question)
+            .into_iter()
+            .map(|candidate| (candidate.number, candidate.features, candidate.score))
+            .collect()
+    }
+
+    /// What was read of a question, for those who measure and tune.
+    #[doc(hidden)]
+    pub fn explain(&self, text: &str) -> String {
+        let question = self.read_question(text, None);
+        let words = tokens::tokens_of(text, question.language());
+        let terms = question.terms.iter().map(|term| {
+            let word = words.get(term.at).map_or("", |token| token.folded.as_str());
+            format!("{:?}:{word}:{:.1}:{}", term.kind, term.weight, term.hits.len())
+        });
+        format!("{} | {:?} {:?}", terms.collect::<Vec<_>>().join(" "), question.meanings, question.spans)
+    }
+
+    fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {
+        let mut records = self.once_each(numbers.take(4 * most).collect());
+        records.truncate(most);
+        records
+    }
+}
+
+fn answer_locale(question: &question::Question, spoken: Spoken) -> (Locale, bool) {
+    let own = question.detected;
+    match spoken {
+        Spoken::Fixed(language) => {
+            let latin = own.is_some_and(|own| {
+                own.locale == Locale::SerbianLatin || own.locale == Locale::English || own.locale == Locale::Albanian
+            });
+            let locale = match language {
+                Language::English => Locale::English,
+                Language::Albanian => Locale::Albanian,
+                Language::Serbian if latin => Locale::SerbianLatin,
+                Language::Serbian => Locale::SerbianCyrillic,
+                Language::Russian => Locale::Russian,
+            };
+            (locale, true)
+        }
+        Spoken::Chat(chat) => match own {
+            Some(own) if own.sure => (own.locale, true),
+            _ => (chat, false),
+        },
+        Spoken::Own => own.map_or((Locale::English, false), |own| (own.locale, own.sure)),
+    }
+}

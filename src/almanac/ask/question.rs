@@ -1,0 +1,126 @@
+//! A question as it was read: its language, what it asks for, and the terms that an answer must have.
+
+use super::hits::Hit;
+use crate::almanac::index::{FacetKind, Mark};
+use crate::language::vocabulary::{Asked, Cue, Meanings};
+use crate::language::{Detected, Language, Span};
+
+/// A question, read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Question {
+    pub(super) detected: Option<Detected>,
+    pub(super) meanings: Meanings,
+    pub(super) terms: Vec<Term>,
+    /// The marks of all terms in order, each with the terms that it marks, as bits.
+    pub(super) marks: Vec<(Mark, u32)>,
+    pub(super) spans: Vec<Span>,
+    /// Days and months without a year.
+    pub(super) days: Vec<(i8, Option<i8>)>,
+    /// The language that it is read in.
+    pub(super) spoken: Option<Language>,
+    /// Whether it asks of a contest: two words of sport, or one and a score.
+    pub(super) contest: bool,
+    /// Whether some word of it asks for yes or no.
+    pub(super) yes_no: bool,
+    /// Whether it ends in a question mark, or begins as a question does.
+    pub(super) shaped: bool,
+}
+
+/// Something that an answer must have.
+#[derive(Clone, Debug)]
+pub(super) struct Term {
+    pub(super) kind: TermKind,
+    /// Which word of the question it begins with.
+    pub(super) at: usize,
+    /// How much it counts: the rarer in the almanac, the more.
+    pub(super) weight: f32,
+    /// The records that have it.
+    pub(super) hits: Vec<Hit>,
+    /// By what it is found again in a text, in order.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// What a term is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TermKind {
+    /// The name of something.
+    Name(FacetKind),
+    /// A word of the almanac, or of one meaning with such.
+    Word,
+    /// A rare word that the almanac writes with a capital: a name that it mentions in passing.
+    Proper,
+    /// A word that asks for a view; it tells one contested question from another, and nothing else.
+    View,
+    /// A number that is no date.
+    Number,
+    /// A word that the almanac does not have.
+    Unknown,
+    /// A name that the almanac does not have: a capital within a sentence.
+    UnknownName,
+    /// An attribute that few records speak of.
+    Attribute,
+}
+
+/// How much a word at most speaks against a record that does not have it: people say a thing in other words than the
+/// almanac does, but not other names.
+const MOST_MISSED: f32 = 1.6;
+
+impl Term {
+    /// How much it speaks against a record that does not have it.
+    pub(super) fn missed(&self) -> f32 {
+        if self.kind == TermKind::Word { self.weight.min(MOST_MISSED) } else { self.weight }
+    }
+}
+
+/// The share of a question that some of its terms, given as bits, make up.
+pub(super) fn share_of(terms: &[Term], has: u32) -> f32 {
+    let (mut found, mut missed) = (0.0, 0.0);
+    for (term, bit) in terms.iter().zip(0..32) {
+        if has & (1 << bit) == 0 { missed += term.missed() } else { found += term.weight }
+    }
+    if found > 0.0 { found / (found + missed) } else { 0.0 }
+}
+
+impl Question {
+    /// Gathers the marks of all terms, so that a word of a text is looked up once for all of them.
+    pub(super) fn gather_marks(&mut self) {
+        let marked =
+            self.terms.iter().zip(0..32).flat_map(|(term, bit)| term.marks.iter().map(move |mark| (*mark, 1 << bit)));
+        let mut marks: Vec<(Mark, u32)> = marked.collect();
+        marks.sort_unstable_by_key(|(mark, _)| *mark);
+        marks.dedup_by(|(mark, bits), (kept, all)| {
+            mark == kept && {
+                *all |= *bits;
+                true
+            }
+        });
+        self.marks = marks;
+    }
+
+    /// The terms that a mark marks, as bits.
+    pub(super) fn marked(&self, mark: Mark) -> u32 {
+        self.marks.binary_search_by_key(&mark, |(mark, _)| *mark).map_or(0, |at| self.marks[at].1)
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.spoken.unwrap_or(Language::English)
+    }
+
+    pub(super) const fn asks(&self, asked: Asked) -> bool {
+        self.meanings.asked(asked)
+    }
+
+    pub(super) const fn cues(&self, cue: Cue) -> bool {
+        self.meanings.cues(cue)
+    }
+
+    /// Whether it says nothing but a day.
+    pub(super) fn is_a_day(&self) -> bool {
+        self.spans.iter().any(|span| span.first() == span.last()) && self.terms.iter().all(|term| term.weight < 1.0)
+    }
+
+    /// Whether it asks for anything in words.
+    pub(super) const fn is_question(&self) -> bool {
+        self.shaped || self.meanings.asks()
+    }
+}

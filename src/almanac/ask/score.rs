@@ -1,0 +1,313 @@
+//! How well a record answers a question: a few features of the pair, weighed.
+
+use super::fit::kind_fit;
+use super::hits::strength_in;
+use super::question::{Question, Term, TermKind};
+use super::sentences::title_asked;
+use crate::almanac::index::{FacetKind, is_telling, mark_of};
+use crate::almanac::model::{Kind, Record};
+use crate::almanac::{Almanac, RecordNo};
+use crate::language::{Family, Span, fold, stem};
+
+/// A term in more records than this only helps to rank what rarer terms have found.
+const COMMON: usize = 2_000;
+
+/// How many features there are.
+pub const FEATURES: usize = 19;
+
+/// What can be told of a record and a question, each about from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Features {
+    /// The share of the question's weight that the record has.
+    pub covered: f32,
+    /// The share of it that stands in title, names, result or the record's own fields.
+    pub in_title: f32,
+    /// How much weight was found at all, saturating.
+    pub evidence: f32,
+    /// Names in the question that the record does not have.
+    pub missing_names: f32,
+    /// Names and attributes in the question that no record has.
+    pub unheard: f32,
+    /// Numbers in the question that the record does not have.
+    pub missing_numbers: f32,
+    /// The record is of a time that the question names.
+    pub in_time: f32,
+    /// The question names a time that the record is not of.
+    pub out_of_time: f32,
+    /// The record speaks of the year that the question names, though it is of another.
+    pub time_in_text: f32,
+    /// The kind of the record suits what is asked for.
+    pub fits: f32,
+    /// The record has what is asked for.
+    pub has_detail: f32,
+    /// The most of the question's weight that stands together in one sentence of the record.
+    pub together: f32,
+    /// The share of the question's terms that the record has, each counted alike.
+    pub terms: f32,
+    /// The share of the weight of names that the record has; 1 where none is named.
+    pub names: f32,
+    /// The share of the weight of other words that the record has; half where there is none.
+    pub words: f32,
+    /// The weight of the heaviest term that the record does not have, saturating.
+    pub lacks: f32,
+    /// 1 where the record has names of the question and none of its other words, though there are some.
+    pub wordless: f32,
+    /// 1 for a question of a contest and a record that is none.
+    pub no_contest: f32,
+    /// The share of an event's title that is asked for.
+    pub title_asked: f32,
+}
+
+impl Features {
+    /// The features in the order of their declaration.
+    pub const fn values(&self) -> [f32; FEATURES] {
+        [
+            self.covered,
+            self.in_title,
+            self.evidence,
+            self.missing_names,
+            self.unheard,
+            self.missing_numbers,
+            self.in_time,
+            self.out_of_time,
+            self.time_in_text,
+            self.fits,
+            self.has_detail,
+            self.together,
+            self.terms,
+            self.names,
+            self.words,
+            self.lacks,
+            self.wordless,
+            self.no_contest,
+            self.title_asked,
+        ]
+    }
+}
+
+/// A record that may answer a question.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) number: RecordNo,
+    pub(super) features: Features,
+    pub(super) score: f32,
+}
+
+/// By how much each feature raises or lowers a score; see docs/answering.md.
+const WEIGHTS: [f32; FEATURES] =
+    [1.37, 0.76, 0.64, -0.52, -0.43, -0.27, 0.52, -0.61, -0.09, 1.0, 0.0, 1.07, 0.82, 0.0, 0.0, 0.0, 0.0, -0.1, 0.4];
+
+/// A term of less weight is in most records and tells nothing.
+const COUNTED: f32 = 0.45;
+/// How many of the best records are read sentence by sentence.
+const READ: usize = 8;
+
+fn sort(candidates: &mut [Candidate]) {
+    candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
+}
+
+pub(super) fn weigh(features: &Features) -> f32 {
+    features.values().iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum()
+}
+
+impl Almanac {
+    /// The records that have a term of the question or are of a day that it names, the best first.
+    pub(super) fn candidates(&self, question: &Question) -> Vec<Candidate> {
+        let mut numbers: Vec<RecordNo> = Vec::new();
+        let mut terms: Vec<&Term> = question.terms.iter().filter(|term| !term.hits.is_empty()).collect();
+        terms.sort_by_key(|term| term.hits.len());
+        for (term, index) in terms.iter().zip(0..) {
+            // Where all are in very many records, the first of the rarest must do.
+            if index == 0 || term.hits.len() <= COMMON {
+                numbers.extend(term.hits.iter().take(COMMON).map(|(number, _)| *number));
+            }
+        }
+        for &span in question.spans.iter().filter(|span| span.first() == span.last()) {
+            numbers.extend(self.on_day(span));
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.retain(|number| self.record(*number).kind() != Kind::Source);
+        let mut candidates: Vec<_> = numbers
+            .into_iter()
+            .map(|number| {
+                let features = self.features(question, number);
+                Candidate { number, features, score: weigh(&features) }
+            })
+            .collect();
+        sort(&mut candidates);
+        for candidate in candidates.iter_mut().take(READ) {
+            {
+                let record = self.record(candidate.number);
+                let features = &mut candidate.features;
+                features.title_asked = title_asked(question, record);
+                features.together = self.together(question, record, candidate.number);
+                if record.kind() == Kind::Overview {
+                    // Its facts have little to do with each other; one of them must be the answer.
+                    features.covered = features.together;
+                    features.in_title = features.together;
+                    features.terms = features.terms.min(features.together);
+                }
+                candidate.score = weigh(&candidate.features);
+            }
+        }
+        let read = candidates.len().min(READ);
+        sort(&mut candidates[..read]);
+        candidates
+    }
+
+    fn on_day(&self, span: Span) -> Vec<RecordNo> {
+        let filter = crate::almanac::look_up::Filter { span: Some(span), terms: Vec::new() };
+        let scopes = [crate::almanac::look_up::Scope::Timeline, crate::almanac::look_up::Scope::Kind(Kind::Quote)];
+        scopes.iter().flat_map(|&scope| self.select(scope, &filter).from(0).take(COMMON).collect::<Vec<_>>()).collect()
+    }
+
+    fn features(&self, question: &Question, number: RecordNo) -> Features {
+        let record = self.record(number);
+        let mut features = Features::default();
+        let (mut found, mut missed, mut in_title) = (0.0, 0.0, 0.0);
+        let (mut counted, mut had) = (0.0, 0.0);
+        let (mut names, mut names_had, mut words, mut words_had, mut lacks) = (0.0, 0.0, 0.0, 0.0, 0.0_f32);
+        for term in &question.terms {
+            let strength = strength_in(&term.hits, number);
+            found += term.weight * strength;
+            if !matches!(term.kind, TermKind::View | TermKind::Unknown) && term.weight > COUNTED {
+                counted += 1.0;
+                had += strength;
+            }
+            match term.kind {
+                TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName => {
+                    names += term.weight * strength + term.missed() * (1.0 - strength);
+                    names_had += term.weight * strength;
+                }
+                TermKind::View => {}
+                _ => {
+                    words += term.weight * strength + term.missed() * (1.0 - strength);
+                    words_had += term.weight * strength;
+                }
+            }
+            if strength <= 0.0 {
+                lacks = lacks.max(term.missed());
+            }
+            missed += term.missed() * (1.0 - strength);
+            if strength > 0.895 {
+                in_title += term.weight;
+            }
+            if strength > 0.0 {
+                continue;
+            }
+            match term.kind {
+                TermKind::Name(FacetKind::Person) | TermKind::Proper => features.missing_names += 1.0,
+                TermKind::Name(FacetKind::Place) => features.missing_names += (term.weight / 4.0).powi(2).min(1.0),
+                TermKind::Name(kind) if is_telling(kind) => features.missing_names += (term.weight / 3.0).min(1.0),
+                TermKind::UnknownName | TermKind::Attribute => features.unheard += 1.0,
+                TermKind::Number => features.missing_numbers += 1.0,
+                _ => {}
+            }
+        }
+        features.missing_names += self.other_sides(question, record);
+        features.missing_names = features.missing_names.min(2.0);
+        features.unheard = features.unheard.min(2.0);
+        features.missing_numbers = features.missing_numbers.min(2.0);
+        let whole = found + missed;
+        if whole > 0.0 {
+            features.covered = found / whole;
+            features.in_title = in_title / whole;
+        }
+        features.names = if names > COUNTED { names_had / names } else { 1.0 };
+        features.words = if words > COUNTED { words_had / words } else { 0.5 };
+        features.lacks = lacks / (lacks + 2.0);
+        features.wordless = f32::from(u8::from(words > COUNTED && words_had <= 0.0));
+        features.no_contest = f32::from(u8::from(question.contest && record.kind() != Kind::Match));
+        features.terms = if counted > 0.0 { had / counted } else { 0.0 };
+        features.evidence = found / (found + 5.0);
+        self.time_features(question, number, &mut features);
+        let (fits, has_detail) = kind_fit(question, record);
+        features.fits = fits;
+        features.has_detail = has_detail;
+        features
+    }
+
+    /// Parties that a question of a contest names, and that are none of the sides.
+    fn other_sides(&self, question: &Question, record: &Record) -> f32 {
+        let Record::Match(fixture) = record else { return 0.0 };
+        if !question.contest {
+            return 0.0;
+        }
+        let named =
+            question.terms.iter().filter(|term| term.kind == TermKind::Name(FacetKind::Party) && term.weight > COUNTED);
+        let is_side = |term: &&Term| {
+            fixture.sides.iter().any(|side| {
+                let party = self.edition().parties.iter().find(|party| party.id == side.party);
+                let word = party.and_then(|party| {
+                    fold(&party.name.en)
+                        .split(' ')
+                        .next_back()
+                        .map(|word| mark_of(stem(word, Family::English), Family::English))
+                });
+                word.is_some_and(|word| term.marks.binary_search(&word).is_ok())
+            })
+        };
+        let place = |term: &&Term| {
+            fixture.place.as_ref().is_some_and(|place| {
+                each_part(&place.en).any(|part| {
+                    term.marks.binary_search(&mark_of(stem(&fold(part), Family::English), Family::English)).is_ok()
+                })
+            })
+        };
+        if named.filter(|term| !is_side(term) && !place(term)).count() > 0 { 1.0 } else { 0.0 }
+    }
+
+    fn time_features(&self, question: &Question, number: RecordNo, features: &mut Features) {
+        let record = self.record(number);
+        let when = match record {
+            Record::Position(_) => None,
+            record => record.when(),
+        };
+        if question.spans.is_empty() && question.days.is_empty() {
+            return;
+        }
+        let in_span = |span: &Span| when.is_some_and(|when| when.span().intersection(*span).is_some());
+        let on_day = |&(month, day): &(i8, Option<i8>)| {
+            when.is_some_and(|when| {
+                let (first, last) = (when.span().first(), when.span().last());
+                let within = |date: jiff::civil::Date| date.month() == month && day.is_none_or(|day| date.day() == day);
+                within(first) || within(last)
+            })
+        };
+        let agrees =
+            question.spans.iter().any(in_span) || question.spans.is_empty() && question.days.iter().any(on_day);
+        let also_day = !question.days.is_empty() && question.days.iter().any(on_day);
+        if agrees && (question.days.is_empty() || also_day || question.spans.is_empty()) {
+            features.in_time = 1.0;
+        } else if agrees {
+            features.in_time = 0.5;
+        } else if self.speaks_of_year(question, number) {
+            features.time_in_text = 1.0;
+        } else {
+            features.out_of_time = if question.spans.is_empty() { 0.6 } else { 1.0 };
+        }
+    }
+
+    /// Whether the year that the question names stands in the record.
+    fn speaks_of_year(&self, question: &Question, number: RecordNo) -> bool {
+        /// A year in a note or in the record's own date is not what it speaks of.
+        const SPEAKS: u8 = 80;
+        let whole =
+            |span: &&Span| span.first() == span.first().first_of_year() && span.last() == span.first().last_of_year();
+        let fixture = matches!(self.record(number), Record::Match(_) | Record::Quote(_));
+        !fixture
+            && question.spans.iter().filter(whole).any(|span| {
+                let year = format!("{:04}", span.first().year());
+                self.index.lexicon.exact(&year).is_some_and(|entry| {
+                    let (records, strengths) = self.index.lexicon.strengths(entry);
+                    records.binary_search(&number).is_ok_and(|at| strengths[at] >= SPEAKS)
+                })
+            })
+    }
+}
+
+/// The parts of a place: "Vienna, Austria".
+fn each_part(place: &str) -> impl Iterator<Item = &str> {
+    place.split([',', '/']).map(str::trim)
+}

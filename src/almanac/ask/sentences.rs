@@ -1,0 +1,247 @@
+//! The sentences of a record, and how much of a question each has.
+
+use super::hits::strength_in;
+use super::question::{Question, Term, TermKind, share_of};
+use crate::almanac::index::{Mark, mark_of};
+use crate::almanac::model::{OverviewFact, Person, Record, Text, TextRole};
+use crate::almanac::{Almanac, RecordNo};
+use crate::language::vocabulary::{Asked, meanings_of_stem};
+use crate::language::{Family, Language, Locale, each_word, stem};
+
+/// How much a sentence of a summary counts against the title, which says what the record is about.
+const IN_PASSING: f32 = 0.85;
+
+/// A sentence of a record, in a reader's language.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence {
+    pub(super) text: String,
+    /// The weight of the question's terms that it has.
+    pub(super) weight: f32,
+    pub(super) has_number: bool,
+}
+
+impl Almanac {
+    /// The sentences of a record's body: of a summary, a definition, a result, a note, facts one by one.
+    pub(super) fn sentences(&self, question: &Question, record: &Record, locale: Locale) -> Vec<Sentence> {
+        let mut bodies: Vec<&Text> = Vec::new();
+        let mut facts: Vec<String> = Vec::new();
+        match record {
+            Record::Event(event) => bodies.push(&event.summary),
+            Record::Match(fixture) => {
+                bodies.push(&fixture.result);
+                bodies.extend(fixture.medal.as_ref());
+                bodies.extend(fixture.note.as_ref());
+            }
+            Record::Term(term) => bodies.push(&term.definition),
+            Record::Position(position) => bodies.push(&position.stance),
+            Record::Overview(overview) => {
+                bodies.push(&overview.summary);
+                facts.extend(overview.facts.iter().map(|fact| self.fact(fact, locale)));
+            }
+            Record::Person(person) => {
+                facts.extend(
+                    person
+                        .roles
+                        .iter()
+                        .map(|role| format!("{} ({})", role.role.read(locale).text, role.when.in_words(locale))),
+                );
+                facts.dedup();
+            }
+            Record::Quote(_) | Record::Source(_) => {}
+        }
+        let mut sentences = Vec::new();
+        for body in bodies {
+            let read = body.read(locale);
+            for part in sentences_of(&read.text) {
+                sentences.push(weighed(question, part.to_owned(), read.language));
+            }
+        }
+        for fact in facts {
+            sentences.push(weighed(question, fact, locale.language()));
+        }
+        sentences
+    }
+
+    fn fact(&self, fact: &OverviewFact, locale: Locale) -> String {
+        let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+        let party = party.map(|party| format!("{}: ", party.name.read(locale).text)).unwrap_or_default();
+        format!("{party}{}: {}", fact.label.read(locale).text, fact.value.read(locale).text)
+    }
+
+    /// The weight of what is asked that stands in a person's roles, and is not what the record itself is about.
+    pub(super) fn role_asked(question: &Question, person: &Person, number: RecordNo) -> f32 {
+        const ABOUT: f32 = 0.89;
+        let reading = Together { question, language: question.language(), number };
+        let has = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
+        let words = question.terms.iter().zip(0..32).filter(|(term, bit)| {
+            has & (1 << bit) != 0 && term.kind == TermKind::Word && strength_in(&term.hits, number) < ABOUT
+        });
+        words.map(|(term, _)| term.weight).sum()
+    }
+
+    /// The most of the question's weight that stands together: in one sentence of a text, in one fact of an overview,
+    /// in the fields of a fixture, in a quotation with its occasion and speaker.
+    pub(super) fn together(&self, question: &Question, record: &Record, number: RecordNo) -> f32 {
+        let reading = Together { question, language: question.language(), number };
+        match record {
+            Record::Match(fixture) => {
+                let texts = record.texts().into_iter().filter(|field| field.role != TextRole::Note);
+                let fields = texts.map(|field| reading.has(field.text)).fold(reading.named(), |all, has| all | has);
+                let note = fixture.note.as_ref().map_or(0.0, |note| reading.best_sentence(note, 0));
+                reading.weight(fields).max(note)
+            }
+            Record::Quote(quote) => {
+                let language = reading.language;
+                let rendered = quote.paraphrase.as_ref().and_then(|paraphrase| paraphrase.written_in(language));
+                let said = match rendered {
+                    Some(text) if quote.language != language => has_in(question, text, language).0,
+                    _ => has_in(question, &quote.text, quote.language).0,
+                };
+                reading.weight(said | reading.has(&quote.occasion) | reading.named())
+            }
+            Record::Event(event) => {
+                let place = event.place.as_ref().map_or(0, |place| reading.has(place));
+                reading
+                    .weight(reading.has(&event.title) | place)
+                    .max(IN_PASSING * reading.best_sentence(&event.summary, place))
+            }
+            Record::Overview(overview) => {
+                let fact = |fact: &OverviewFact| {
+                    let party =
+                        fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+                    let party = party.map_or(0, |party| reading.has(&party.name));
+                    reading.weight(reading.has(&fact.label) | reading.has(&fact.value) | party)
+                };
+                overview.facts.iter().map(fact).fold(reading.best_sentence(&overview.summary, 0), f32::max)
+            }
+            Record::Person(person) => {
+                let roles = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
+                reading.weight(roles | reading.has(&person.name))
+            }
+            Record::Term(term) => reading
+                .weight(reading.has(&term.name))
+                .max(reading.best_sentence(&term.definition, reading.has(&term.name))),
+            Record::Position(position) => reading.best_sentence(&position.stance, 0),
+            Record::Source(_) => 0.0,
+        }
+    }
+}
+
+/// One record that is read for a question.
+struct Together<'a> {
+    question: &'a Question,
+    language: Language,
+    number: RecordNo,
+}
+
+impl Together<'_> {
+    /// The terms that stand in a text, as bits.
+    fn has(&self, text: &Text) -> u32 {
+        match text.written_in(self.language) {
+            Some(text) => has_in(self.question, text, self.language).0,
+            None => has_in(self.question, &text.en, Language::English).0,
+        }
+    }
+
+    /// The names that the record's own fields have.
+    fn named(&self) -> u32 {
+        let own = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, self.number) > 0.99;
+        self.question.terms.iter().zip(0..32).filter(|(term, _)| own(term)).fold(0, |all, (_, bit)| all | 1 << bit)
+    }
+
+    fn best_sentence(&self, text: &Text, with: u32) -> f32 {
+        let (text, language) =
+            text.written_in(self.language).map_or((text.en.as_str(), Language::English), |text| (text, self.language));
+        let weights = sentences_of(text).into_iter().map(|sentence| {
+            let (has, has_number) = has_in(self.question, sentence, language);
+            let suits = if self.question.asks(Asked::Count) && !has_number { 0.8 } else { 1.0 };
+            self.weight(has | with) * suits
+        });
+        weights.fold(0.0, f32::max)
+    }
+
+    fn weight(&self, has: u32) -> f32 {
+        share_of(&self.question.terms, has)
+    }
+}
+
+fn weighed(question: &Question, text: String, language: Language) -> Sentence {
+    let (has, has_number) = has_in(question, &text, language);
+    Sentence { text, weight: weight_of(question, has), has_number }
+}
+
+fn weight_of(question: &Question, has: u32) -> f32 {
+    question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0).map(|(term, _)| term.weight).sum()
+}
+
+/// The share of an event's title that a question asks for: of two that have all of it, the one that says no more.
+pub(super) fn title_asked(question: &Question, record: &Record) -> f32 {
+    let Record::Event(event) = record else { return 0.0 };
+    let language = question.language();
+    let (text, language) =
+        event.title.written_in(language).map_or((event.title.en.as_str(), Language::English), |text| (text, language));
+    let family = Family::of(language);
+    let (mut words, mut asked) = (0.0_f32, 0.0);
+    each_word(text, |folded, _| {
+        let own = stem(folded, family);
+        let concept = meanings_of_stem(own, family).concept;
+        let has = question.marked(mark_of(own, family))
+            | concept.map_or(0, |concept| question.marked(Mark::of_concept(concept)));
+        words += 1.0;
+        asked += if has == 0 { 0.0 } else { 1.0 };
+    });
+    asked / words.max(1.0)
+}
+
+/// The question's terms that a text has, as bits, and whether it has a number.
+fn has_in(question: &Question, text: &str, language: Language) -> (u32, bool) {
+    let family = Family::of(language);
+    let mut has = 0_u32;
+    let mut has_number = false;
+    each_word(text, |folded, _| {
+        has_number |= folded.bytes().all(|byte| byte.is_ascii_digit());
+        let own = stem(folded, family);
+        has |= question.marked(mark_of(own, family));
+        if let Some(concept) = meanings_of_stem(own, family).concept {
+            has |= question.marked(Mark::of_concept(concept));
+        }
+    });
+    (has, has_number)
+}
+
+/// A text's sentences. A full stop ends one before white space and a capital, unless an abbreviation or a number
+/// stands before it.
+pub fn sentences_of(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut begin = 0;
+    let ends = text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'));
+    for (at, end) in ends {
+        let behind = &text[at + end.len_utf8()..];
+        let closing = behind.len() - behind.trim_start_matches(['”', '“', '»', '\'', '’', ')']).len();
+        let after = &behind[closing..];
+        let next = after.trim_start().chars().next();
+        let gap = after.starts_with(char::is_whitespace);
+        let word = text[begin..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let abbreviated = end == '.'
+            && (word.chars().count() <= 1
+                || word.contains('.')
+                || matches!(word, "Mr" | "Dr" | "St" | "гг" | "тзв" | "бр" | "нпр"));
+        // Serbian writes ordinal numbers and years with a full stop.
+        let ordinal =
+            end == '.' && word.chars().all(|c| c.is_ascii_digit()) && next.is_some_and(|next| !next.is_uppercase());
+        if gap
+            && !abbreviated
+            && !ordinal
+            && next.is_some_and(|next| next.is_uppercase() || next.is_ascii_digit() || matches!(next, '“' | '„' | '«'))
+        {
+            let stop = at + end.len_utf8() + closing;
+            parts.push(text[begin..stop].trim());
+            begin = stop;
+        }
+    }
+    let rest = text[begin..].trim();
+    if !rest.is_empty() {
+        parts.push(rest);
+    }
+    parts
+}

@@ -1,0 +1,144 @@
+//! In which language and script a text is written, among ours.
+//!
+//! Told by script, by letters that only one language has, by the words that every sentence needs, and by letters
+//! that stand together. Text without diacritics and Russian in Latin letters are read too.
+
+use super::stem::{Family, fold_transliterated, stem};
+use super::vocabulary::{meanings, meanings_of_stem};
+use super::{Language, Locale, words};
+
+/// A language told from a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detected {
+    /// The most likely language and script.
+    pub locale: Locale,
+    /// Whether another is unlikely. A name or a number alone says little.
+    pub sure: bool,
+}
+
+/// How many words are looked at; more say nothing new.
+const MOST_WORDS: usize = 40;
+/// By how much the best must lead to be sure.
+const LEAD: f32 = 0.8;
+
+/// The language of `text`; `None` where it has no letters of a script of ours.
+pub fn detect(text: &str) -> Option<Detected> {
+    let (mut cyrillic, mut latin) = (0_usize, 0_usize);
+    let mut scores = [0.0_f32; 4];
+    let spoken = words(text).filter(|word| !is_address(text, word.place.start));
+    for word in spoken.take(MOST_WORDS) {
+        let written = &text[word.place];
+        let own_script = written.chars().filter(|c| ('Ѐ'..='ӿ').contains(c)).count();
+        if own_script > 0 {
+            cyrillic += own_script;
+            add_cyrillic(&mut scores, written, &word.folded);
+        } else {
+            latin += written.chars().filter(|c| c.is_alphabetic() && *c < 'ɐ').count();
+            add_latin(&mut scores, written, &word.folded);
+        }
+    }
+    if cyrillic + latin == 0 {
+        return None;
+    }
+    let allowed: &[Language] = if cyrillic > latin { &[Language::Russian, Language::Serbian] } else { &Language::ALL };
+    let mut ranked: Vec<_> = allowed.iter().map(|&language| (scores[language as usize], language)).collect();
+    ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let (best, language) = ranked[0];
+    let locale = match language {
+        Language::English => Locale::English,
+        Language::Albanian => Locale::Albanian,
+        Language::Serbian if cyrillic > latin => Locale::SerbianCyrillic,
+        Language::Serbian => Locale::SerbianLatin,
+        Language::Russian => Locale::Russian,
+    };
+    Some(Detected { locale, sure: best - ranked[1].0 >= LEAD })
+}
+
+/// Whether the word is part of a user name or an address.
+fn is_address(text: &str, at: usize) -> bool {
+    text[..at].ends_with(['@', '/', '_'])
+}
+
+fn add_cyrillic(scores: &mut [f32; 4], written: &str, folded: &str) {
+    for c in written.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ђ' | 'ј' | 'љ' | 'њ' | 'ћ' | 'џ' => scores[Language::Serbian as usize] += 2.0,
+            'ы' | 'э' | 'ъ' | 'ё' | 'щ' | 'й' | 'ь' | 'ю' | 'я' => scores[Language::Russian as usize] += 1.5,
+            _ => {}
+        }
+    }
+    add_known(scores, folded, &[Language::Serbian, Language::Russian]);
+}
+
+fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
+    for c in written.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ë' => scores[Language::Albanian as usize] += 2.5,
+            'ç' => scores[Language::Albanian as usize] += 1.5,
+            'č' | 'ć' | 'đ' | 'š' | 'ž' => scores[Language::Serbian as usize] += 1.5,
+            _ => {}
+        }
+    }
+    add_known(scores, folded, &[Language::English, Language::Albanian, Language::Serbian]);
+    let russian = fold_transliterated(folded);
+    let known = weight_of(&russian, Language::Russian);
+    // What is spelled alike in Serbian says nothing; a letter that only transliteration has says much.
+    scores[Language::Russian as usize] += if russian == folded { known * 0.9 } else { known * 1.5 };
+    for (marks, language) in MARKS {
+        let found = marks.iter().filter(|mark| contains(folded, mark)).count();
+        #[expect(clippy::cast_precision_loss, reason = "at most a few marks")]
+        let found = found.min(3) as f32;
+        scores[language as usize] += 0.3 * found;
+    }
+}
+
+/// Letters that stand together in one language and hardly in the others; `$` is the end of a word, `^` its beginning.
+const MARKS: [(&[&str], Language); 4] = [
+    (&["th", "wh", "ck", "ght", "ing$", "ed$", "tion$", "ee", "oo", "ow", "ould", "w"], Language::English),
+    (
+        &[
+            "xh", "gj", "dh", "rr", "ll", "nj$", "she$", "shte", "ish", "jne$", "uar$", "it$", "se$", "^nd", "^mb",
+            "q", "eve$", "ave$", "ua$", "oi$", "hje", "sht",
+        ],
+        Language::Albanian,
+    ),
+    (
+        &[
+            "ije", "nje", "ovi$", "om$", "ima$", "og$", "ao$", "io$", "ica$", "ju$", "cki$", "ski$", "sti$", "lj",
+            "stv", "ost$", "^pr", "^sr", "^sv", "zd", "dj",
+        ],
+        Language::Serbian,
+    ),
+    (
+        &[
+            "ya", "yu", "zh", "kh", "shch", "iy$", "yj$", "aya$", "oy$", "ogo$", "tsy", "sya$", "ye", "^vy", "yi",
+            "stv", "il$", "ye$", "ii$", "ov$", "oe$", "ey",
+        ],
+        Language::Russian,
+    ),
+];
+
+fn contains(word: &str, mark: &str) -> bool {
+    match (mark.strip_prefix('^'), mark.strip_suffix('$')) {
+        (Some(beginning), _) => word.starts_with(beginning),
+        (_, Some(ending)) => word.len() > ending.len() && word.ends_with(ending),
+        _ => word.contains(mark),
+    }
+}
+
+/// Adds what a word says for each language whose vocabulary has it, less where several have it.
+fn add_known(scores: &mut [f32; 4], folded: &str, languages: &[Language]) {
+    for &language in languages {
+        scores[language as usize] += weight_of(folded, language);
+    }
+}
+
+fn weight_of(folded: &str, language: Language) -> f32 {
+    let short = folded.len() <= 2;
+    let exact = meanings(folded, language);
+    if exact.empty || exact.asks() {
+        return if short { 0.6 } else { 1.0 };
+    }
+    let family = Family::of(language);
+    if short || meanings_of_stem(stem(folded, family), family).concept.is_none() { 0.0 } else { 0.4 }
+}

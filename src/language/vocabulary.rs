@@ -1,0 +1,319 @@
+//! General words of four languages by what they do in a question: words that say nothing, words that ask, words of
+//! the same meaning. The tables are `vocabulary/*.txt`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::stem::{Family, stem};
+use super::{Language, fold};
+
+/// What a question asks for. A question may ask in several ways at once; see [`Meanings::asked`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each is the question word of its name")]
+pub enum Asked {
+    When,
+    Where,
+    Who,
+    Whom,
+    Score,
+    Result,
+    Count,
+    Said,
+    Meaning,
+    Why,
+    Which,
+    What,
+    YesNo,
+    How,
+    /// An office or a role.
+    Role,
+}
+
+/// What a word tells of a question beyond what it asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cue {
+    /// The present: an almanac holds what was.
+    Now,
+    /// What the one who is asked thinks.
+    Opinion,
+    /// What will be.
+    Future,
+    /// What ought to be.
+    Should,
+    /// What somebody thinks of a matter.
+    View,
+    /// What something is or counts as: a state, a part, lawful.
+    Status,
+    /// Which of the parties it is that says something.
+    Party,
+}
+
+/// A class of words of one meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ConceptNo(u16);
+
+impl ConceptNo {
+    /// How many classes there are.
+    pub fn count() -> usize {
+        VOCABULARY.concepts.len()
+    }
+
+    /// Whether its words speak of contests.
+    pub fn is_of_sport(self) -> bool {
+        const SPORT: [&str; 12] = [
+            "win",
+            "lose",
+            "meet-sport",
+            "final",
+            "medal",
+            "gold",
+            "silver",
+            "bronze",
+            "goal",
+            "team",
+            "champion",
+            "tournament",
+        ];
+        VOCABULARY.names.get(self.index()).is_some_and(|name| SPORT.contains(name))
+    }
+
+    /// The number as an index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The stems of its words.
+    pub fn stems(self) -> &'static [(Family, Box<str>)] {
+        &VOCABULARY.concepts[self.index()]
+    }
+}
+
+/// All that a word or a phrase means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a word may have any of these meanings at once")]
+pub struct Meanings {
+    /// It says nothing of the matter.
+    pub empty: bool,
+    asked: u16,
+    cues: u8,
+    /// It is an attribute of persons or things that most records do not speak of: an age, a price.
+    pub attribute: bool,
+    /// It is listed by its stem.
+    by_stem: bool,
+    /// It is so common that it tells one matter from another badly.
+    pub weak: bool,
+    /// The class of words that it belongs to.
+    pub concept: Option<ConceptNo>,
+}
+
+impl Meanings {
+    /// Whether it asks for something.
+    pub const fn asked(self, asked: Asked) -> bool {
+        self.asked & (1 << asked as u16) != 0
+    }
+
+    /// Whether it asks for anything.
+    pub const fn asks(self) -> bool {
+        self.asked != 0
+    }
+
+    /// Whether what it asks for is left open and may be told by words behind it: "what was ... the score". Words that
+    /// only make a question of a sentence are open to all others.
+    pub const fn is_open_to(self, later: Self) -> bool {
+        const fn bit(asked: Asked) -> u16 {
+            1 << asked as u16
+        }
+        const OPEN: u16 =
+            bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::Which) | bit(Asked::YesNo);
+        const TELLING: u16 = bit(Asked::Score)
+            | bit(Asked::Result)
+            | bit(Asked::Said)
+            | bit(Asked::Whom)
+            | bit(Asked::Role)
+            | bit(Asked::Why);
+        self.asked & !bit(Asked::YesNo) == 0 || self.asked & !OPEN == 0 && later.asked & TELLING != 0
+    }
+
+    /// The same without what it asks for.
+    #[must_use]
+    pub const fn without_asked(self) -> Self {
+        Self { asked: 0, ..self }
+    }
+
+    /// Whether it gives a cue.
+    pub const fn cues(self, cue: Cue) -> bool {
+        self.cues & (1 << cue as u8) != 0
+    }
+
+    /// What either means.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            empty: self.empty || other.empty,
+            asked: self.asked | other.asked,
+            cues: self.cues | other.cues,
+            attribute: self.attribute || other.attribute,
+            by_stem: self.by_stem || other.by_stem,
+            weak: self.weak || other.weak,
+            concept: self.concept.or(other.concept),
+        }
+    }
+}
+
+/// The longest phrase of the tables, in words.
+pub const LONGEST_PHRASE: usize = 5;
+
+/// What folded words mean as they stand, in one language.
+pub fn meanings(folded: &str, language: Language) -> Meanings {
+    VOCABULARY.exact[language as usize].get(folded).copied().unwrap_or_default()
+}
+
+/// What a stem means in a family of languages.
+pub fn meanings_of_stem(stem: &str, family: Family) -> Meanings {
+    VOCABULARY.stems[family as usize].get(stem).copied().unwrap_or_default()
+}
+
+/// Whether a folded word is one typing error away from one that says nothing or asks.
+pub fn near_word(folded: &str, language: Language) -> bool {
+    let known = &VOCABULARY.exact[language as usize];
+    let plain = |word: &str| word.len() > 3 && !word.contains(' ');
+    known.iter().any(|(word, meaning)| {
+        (meaning.empty || meaning.asks())
+            && plain(word)
+            && word.len().abs_diff(folded.len()) <= 1
+            && is_near(word, folded)
+    })
+}
+
+/// Whether one letter is missing, too many or wrong, or two neighbours are swapped; the first letter must be right.
+fn is_near(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.first() != other.first() {
+        return false;
+    }
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (rest, others) = (&one[same..], &other[same..]);
+    match (rest, others) {
+        ([_, rest @ ..], [_, others @ ..]) if rest == others => true,
+        ([_, rest @ ..], _) if rest == others => true,
+        (_, [_, others @ ..]) if rest == others => true,
+        ([a, b, rest @ ..], [c, d, others @ ..]) => a == d && b == c && rest == others,
+        _ => false,
+    }
+}
+
+struct Vocabulary {
+    /// By language: folded words and phrases.
+    exact: [HashMap<Box<str>, Meanings>; 4],
+    /// By family: stems, and phrases of stems.
+    stems: [HashMap<Box<str>, Meanings>; 3],
+    concepts: Vec<Vec<(Family, Box<str>)>>,
+    names: Vec<&'static str>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary =
+        Vocabulary { exact: Default::default(), stems: Default::default(), concepts: Vec::new(), names: Vec::new() };
+    vocabulary.read(include_str!("vocabulary/words.txt"));
+    vocabulary.read(include_str!("vocabulary/concepts.txt"));
+    vocabulary
+});
+
+impl Vocabulary {
+    /// Reads a table. A line that it cannot read is left out; a test finds it.
+    fn read(&mut self, table: &'static str) {
+        let mut meaning = Meanings::default();
+        for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                meaning = self.section(section);
+            } else if let Some((language, words)) =
+                line.split_once(':').and_then(|(tag, words)| Some((language(tag)?, words)))
+            {
+                for words in words.split(',') {
+                    self.add(&fold(words), language, meaning);
+                }
+            }
+        }
+    }
+
+    fn section(&mut self, name: &'static str) -> Meanings {
+        let none = Meanings::default();
+        match name.split_once(' ') {
+            Some(("ask", name)) => Meanings { asked: asked(name).map_or(0, |asked| 1 << asked as u16), ..none },
+            Some(("cue", name)) => Meanings { cues: cue(name).map_or(0, |cue| 1 << cue as u8), ..none },
+            Some(("attr", _)) => Meanings { attribute: true, ..none },
+            Some(("must", _)) => Meanings { attribute: true, by_stem: true, ..none },
+            Some(("weak", _)) => Meanings { weak: true, ..none },
+            _ if name == "weak" => Meanings { weak: true, ..none },
+            _ if name == "stop" => Meanings { empty: true, ..none },
+            _ => {
+                let number = u16::try_from(self.concepts.len()).unwrap_or(u16::MAX);
+                self.concepts.push(Vec::new());
+                self.names.push(name);
+                Meanings { concept: Some(ConceptNo(number)), ..none }
+            }
+        }
+    }
+
+    fn add(&mut self, folded: &str, language: Language, meaning: Meanings) {
+        if folded.is_empty() {
+            return;
+        }
+        let family = Family::of(language);
+        let stems = folded.split(' ').map(|word| stem(word, family)).collect::<Vec<_>>().join(" ");
+        if meaning.weak || meaning.by_stem {
+            let known = self.stems[family as usize].entry(stems.into()).or_default();
+            *known = known.and(meaning);
+        } else if let Some(concept) = meaning.concept {
+            let members = &mut self.concepts[concept.index()];
+            let member = (family, Box::from(stems.as_str()));
+            if !stems.contains(' ') && !members.contains(&member) {
+                members.push(member);
+            }
+            let known = self.stems[family as usize].entry(stems.into()).or_default();
+            *known = known.and(meaning);
+        } else {
+            let known = self.exact[language as usize].entry(folded.into()).or_default();
+            *known = known.and(meaning);
+        }
+    }
+}
+
+fn language(tag: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|language| language.tag() == tag)
+}
+
+fn asked(name: &str) -> Option<Asked> {
+    use Asked::{Count, How, Meaning, Result, Role, Said, Score, What, When, Where, Which, Who, Whom, Why, YesNo};
+    Some(match name {
+        "when" => When,
+        "where" => Where,
+        "who" => Who,
+        "whom" => Whom,
+        "score" => Score,
+        "result" => Result,
+        "count" => Count,
+        "said" => Said,
+        "meaning" => Meaning,
+        "why" => Why,
+        "which" => Which,
+        "what" => What,
+        "yesno" => YesNo,
+        "how" => How,
+        "role" => Role,
+        _ => return None,
+    })
+}
+
+fn cue(name: &str) -> Option<Cue> {
+    Some(match name {
+        "now" => Cue::Now,
+        "opinion" => Cue::Opinion,
+        "future" => Cue::Future,
+        "should" => Cue::Should,
+        "view" => Cue::View,
+        "status" => Cue::Status,
+        "party" => Cue::Party,
+        _ => return None,
+    })
+}
