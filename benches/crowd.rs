@@ -45,7 +45,7 @@ fn main() {
 /// The median delay of a chat's answers, in milliseconds.
 async fn median_delay(with_trouble: bool) -> i64 {
     let sandbox = Sandbox::start().expect("a sandbox");
-    sandbox.set_patience(Duration::from_secs(300));
+    sandbox.set_patience(Duration::from_mins(5));
     let people: Vec<UserId> = (0..CHATS).map(|number| sandbox.person(&format!("P{number}"))).collect();
     let chats: Vec<ChatId> = people.iter().map(|person| sandbox.private(*person)).collect();
     let [flooding, breaking, waiting] = ["Flood", "Break", "Wait"].map(|name| sandbox.person(name));

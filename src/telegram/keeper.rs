@@ -117,7 +117,7 @@ impl Notes {
             return None;
         }
         let (is_closed, count) = (waiting.is_closed, waiting.count);
-        Some(mem::replace(&mut *waiting, Waiting { is_closed, count, ..Waiting::default() }))
+        Some(mem::replace(&mut *waiting, Waiting { count, is_closed, ..Waiting::default() }))
     }
 }
 
