@@ -10,7 +10,7 @@
 //! | `lists` | pages of several records, and what to say when there are none |
 //! | [`choices`] | what a chat has chosen, and what it can choose |
 //! | `menus` | where it chooses |
-//! | [`inline`] | cards to pick from in any chat |
+//! | [`inline`](mod@inline) | cards to pick from in any chat |
 //! | `elsewhere` | what is left of a reply in a chat that the bot is not in |
 //! | [`quiz`] | questions made from records |
 //! | [`body`], [`reply`] | the value: blocks of spans, and actions |

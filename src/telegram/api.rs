@@ -63,7 +63,9 @@ impl Api {
         if !matches!(base.scheme(), "http" | "https") || !base.has_host() {
             return Err(ApiError::Url);
         }
-        let mut builder = reqwest::Client::builder().connect_timeout(CONNECTING).pool_idle_timeout(IDLE);
+        // The Bot API sends nobody elsewhere, and a token must not follow where it is sent.
+        let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        let mut builder = builder.connect_timeout(CONNECTING).pool_idle_timeout(IDLE);
         if let Some(proxy) = proxy {
             builder = builder.proxy(reqwest::Proxy::all(proxy).map_err(|_| ApiError::Proxy)?);
         }

@@ -22,7 +22,6 @@ use super::update::{Chat, User};
 use crate::almanac::Almanac;
 use crate::chats::Chats;
 use crate::language::Locale;
-use crate::replies::inline::{Page, inline};
 use crate::replies::{self, Abilities, Phrases, Place, Reply, Request, Scene};
 
 /// How often a chat is told that something broke on our side.
@@ -197,11 +196,6 @@ impl Bot {
     pub(super) fn answer(&self, request: &Request<'_>, scene: &Scene<'_>) -> Result<Option<Reply>, Broken> {
         // What a panic leaves behind is dropped: a reply is made of values that nobody else holds.
         catch_unwind(AssertUnwindSafe(|| (self.answers)(request, scene))).map_err(|_| Broken)
-    }
-
-    /// The cards to pick from for an inline query. A panic in the making of them ends nothing else.
-    pub(super) fn offer(&self, query: &str, from: usize, scene: &Scene<'_>) -> Result<Page, Broken> {
-        catch_unwind(AssertUnwindSafe(|| inline(query, from, scene))).map_err(|_| Broken)
     }
 
     /// A way to send, for as long as an answer is of use.

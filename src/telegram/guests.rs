@@ -65,13 +65,10 @@ async fn reply(bot: &Bot, message: &Message, call: &Call<'_>, say: Say, update: 
     if say == Say::TooMany {
         return Some(plain(scene.say("too-many-requests")));
     }
-    match bot.answer(&call.request(bot.us()), &scene) {
-        Ok(reply) => reply.filter(|reply| call.due == Due::Always || !reply.actions.is_empty()),
-        Err(Broken) => {
-            log::error!("update {update}: the answer to a guest broke");
-            (call.due == Due::Always).then(|| plain(scene.say("apology")))
-        }
-    }
+    bot.answer(&call.request(bot.us()), &scene).unwrap_or_else(|Broken| {
+        log::error!("update {update}: the answer to a guest broke");
+        (call.due == Due::Always).then(|| plain(scene.say("apology")))
+    })
 }
 
 /// Sends an answer. Where its markup is refused, it goes as plain text.

@@ -16,6 +16,11 @@ impl Html {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The markup, without a copy.
+    pub fn into_string(self) -> String {
+        self.0
+    }
 }
 
 impl fmt::Display for Html {

@@ -30,7 +30,7 @@ pub use error::InboxError;
 /// How much unfinished text the file may hold, in bytes, and how much may wait in memory for room on the disk.
 const MOST: u64 = 64 << 20;
 /// Below this size a file is not worth a rewrite: a busy bot would do little else.
-const SMALL: u64 = 4 << 20;
+const SMALL: u64 = 16 << 20;
 /// How long Telegram itself keeps an update, in seconds. <https://core.telegram.org/bots/api#getting-updates>
 const DAY: i64 = 24 * 60 * 60;
 /// The size of a file without entries.

@@ -2,6 +2,7 @@
 //! letter brings another one, so they stand in no line, are not kept for the next start, and what cannot be answered
 //! is let go. <https://core.telegram.org/bots/api#answerinlinequery>
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
 use serde::de::IgnoredAny;
@@ -15,7 +16,8 @@ use super::callback::Marks;
 use super::delivery::{Delivery, IntoChat, Kind};
 use super::outgoing::Outgoing;
 use super::update::InlineQuery;
-use crate::replies::inline::Page;
+use crate::replies::Scene;
+use crate::replies::inline::{Page, inline};
 
 /// How long an answer is tried for; Telegram takes none after 10 s or so.
 const ANSWERABLE: Duration = Duration::from_secs(8);
@@ -33,11 +35,8 @@ pub(super) async fn answer(bot: &Bot, query: &InlineQuery) {
     let scene = bot.scene_elsewhere(&standing, 0);
     // Offsets are ours; one that nobody gave out leads to the first page.
     let from = query.offset.as_deref().and_then(|offset| offset.parse().ok()).unwrap_or(0);
-    let page = if bot.may_speak_in(query.from.id) { bot.offer(text, from, &scene) } else { Ok(Page::default()) };
-    let page = match page {
-        Ok(page) => page,
-        Err(Broken) => return log::error!("the answer to an inline query broke"),
-    };
+    let page = if bot.may_speak_in(query.from.id) { offer(text, from, &scene) } else { Ok(Page::default()) };
+    let Ok(page) = page else { return log::error!("the answer to an inline query broke") };
     let results = page.cards.iter().map(|card| {
         Outgoing::new(&card.reply, Marks::default(), bot).into_article(&card.id, &card.title, Some(&card.description))
     });
@@ -58,6 +57,11 @@ pub(super) async fn answer(bot: &Bot, query: &InlineQuery) {
             _ => log::debug!("an inline query was not answered: {error}"),
         }
     }
+}
+
+/// The cards to pick from. A panic in the making of them ends nothing else.
+fn offer(query: &str, from: usize, scene: &Scene<'_>) -> Result<Page, Broken> {
+    catch_unwind(AssertUnwindSafe(|| inline(query, from, scene))).map_err(|_| Broken)
 }
 
 impl IntoChat for AnswerInlineQuery {

@@ -1,6 +1,6 @@
 //! Keeps the inbox on a thread of its own, since files block. Updates that come in are written at once, since
-//! Telegram is told only then that we have them. That an update is finished may wait for a millisecond: what finishes
-//! meanwhile is written in one go, and no more is answered twice after a kill than what is on the wire in that time.
+//! Telegram is told only then that we have them. That an update is finished may wait for half a millisecond, and what
+//! finishes meanwhile is written in one go. A chat's next answer waits for it, so that a kill doubles one at most.
 
 use std::io;
 use std::mem;
@@ -9,13 +9,13 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 use super::inbox::{Inbox, InboxError};
 use super::seldom::Seldom;
 
 /// How long a finished update may wait to be erased.
-const TOGETHER: Duration = Duration::from_millis(1);
+const TOGETHER: Duration = Duration::from_micros(500);
 /// How often a failing disk is spoken of.
 const COMPLAIN_EVERY: Duration = Duration::from_mins(1);
 
@@ -23,6 +23,8 @@ const COMPLAIN_EVERY: Duration = Duration::from_mins(1);
 #[derive(Debug)]
 pub(super) struct Keeper {
     notes: Arc<Notes>,
+    /// How many updates were erased.
+    erased: watch::Receiver<u64>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -37,6 +39,8 @@ struct Notes {
 struct Waiting {
     put: Vec<Put>,
     finished: Vec<i64>,
+    /// How many updates were finished in all.
+    count: u64,
     is_closed: bool,
 }
 
@@ -52,8 +56,9 @@ impl Keeper {
     pub(super) fn new(inbox: Inbox) -> io::Result<Self> {
         let notes = Arc::new(Notes::default());
         let read = notes.clone();
-        let thread = thread::Builder::new().name("inbox".to_owned()).spawn(move || keep(inbox, &read))?;
-        Ok(Self { notes, thread: Some(thread) })
+        let (told, erased) = watch::channel(0);
+        let thread = thread::Builder::new().name("inbox".to_owned()).spawn(move || keep(inbox, &read, &told))?;
+        Ok(Self { notes, erased, thread: Some(thread) })
     }
 
     /// Puts updates in. Whether they are all in; if not, they must not be confirmed to Telegram.
@@ -64,16 +69,24 @@ impl Keeper {
         told.await.unwrap_or(false)
     }
 
-    /// Notes that an update is finished.
-    pub(super) fn finish(&self, id: i64) {
-        let is_first = {
+    /// Notes that an update is finished, and gives how many are.
+    pub(super) fn finish(&self, id: i64) -> u64 {
+        let (count, is_first) = {
             let mut waiting = self.notes.lock();
             waiting.finished.push(id);
-            waiting.finished.len() == 1
+            waiting.count += 1;
+            (waiting.count, waiting.finished.len() == 1)
         };
         if is_first {
             self.notes.more.notify_one();
         }
+        count
+    }
+
+    /// Waits until so many updates were erased.
+    pub(super) async fn erased(&self, count: u64) {
+        // It fails only if the thread is gone, and then nothing will be erased any more.
+        let _ = self.erased.clone().wait_for(|erased| *erased >= count).await;
     }
 }
 
@@ -103,20 +116,20 @@ impl Notes {
         if waiting.is_closed && waiting.put.is_empty() && waiting.finished.is_empty() {
             return None;
         }
-        let is_closed = waiting.is_closed;
-        Some(mem::replace(&mut *waiting, Waiting { is_closed, ..Waiting::default() }))
+        let (is_closed, count) = (waiting.is_closed, waiting.count);
+        Some(mem::replace(&mut *waiting, Waiting { count, is_closed, ..Waiting::default() }))
     }
 }
 
 /// Writes what the notes say until nobody is left to write any.
-fn keep(mut inbox: Inbox, notes: &Notes) {
+fn keep(mut inbox: Inbox, notes: &Notes, told_erased: &watch::Sender<u64>) {
     let mut complaints = Seldom::new(COMPLAIN_EVERY);
     let mut complain = |error: InboxError| {
         if complaints.now((), Instant::now()) {
             log::error!("{error}");
         }
     };
-    while let Some(Waiting { put, finished, .. }) = notes.take() {
+    while let Some(Waiting { put, finished, count, .. }) = notes.take() {
         let now = Timestamp::now();
         let mut told = Vec::with_capacity(put.len());
         for Put { updates, done } in put {
@@ -129,6 +142,7 @@ fn keep(mut inbox: Inbox, notes: &Notes) {
             inbox.erase(id);
         }
         inbox.flush().unwrap_or_else(&mut complain);
+        told_erased.send_replace(count);
         for (done, are_in) in told {
             // Nobody waits any more while the bot is stopping.
             let _ = done.send(are_in);

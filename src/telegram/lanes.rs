@@ -74,9 +74,18 @@ impl Lanes {
             if done.is_err() {
                 log::error!("update {} was given up on after a panic", ticket.update());
             }
-            ticket.finish();
+            // One answer of a chat may come twice after a kill, and not two.
+            if self.has_more(chat) {
+                ticket.finish_for_good().await;
+            } else {
+                ticket.finish();
+            }
             next = self.next(chat);
         }
+    }
+
+    fn has_more(&self, chat: i64) -> bool {
+        self.lock().get(&chat).is_some_and(|lane| !lane.waiting.is_empty())
     }
 
     /// The next job of a chat; a lane without one is closed.

@@ -26,6 +26,7 @@ impl Payload for GetUpdates<'_> {
 
 /// What is read of `getMe`. <https://core.telegram.org/bots/api#user>
 #[derive(Clone, Debug, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "they are Telegram's fields")]
 pub(super) struct Me {
     pub(super) id: i64,
     pub(super) username: String,

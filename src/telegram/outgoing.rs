@@ -36,7 +36,7 @@ impl Outgoing {
     /// A reply, its buttons marked with what they have to keep.
     pub(super) fn new(reply: &Reply, marks: Marks, bot: &Bot) -> Self {
         let keyboard = keyboard(&reply.actions, &bot.me.username, bot.abilities(), marks, &bot.almanac);
-        let html = Html::from(&reply.body).to_string();
+        let html = Html::from(&reply.body).into_string();
         Self { html, keyboard: (!keyboard.inline_keyboard.is_empty()).then_some(keyboard) }
     }
 

@@ -1,37 +1,31 @@
 //! Presses of buttons. Each is acknowledged exactly once and at once, whatever it holds and whatever the chat has to
 //! wait for: the person sees a spinner until then. <https://core.telegram.org/bots/api#answercallbackquery>
 
+mod removing;
+mod whispering;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::IgnoredAny;
-use teloxide::payloads::{AnswerCallbackQuery, DeleteMessage};
-use teloxide::types::{CallbackQueryId, ChatId};
-use tokio::time::{Instant, timeout};
+use teloxide::payloads::AnswerCallbackQuery;
+use teloxide::types::CallbackQueryId;
+use tokio::time::Instant;
 
 use super::answering::{Say, report};
-use super::api::Refusal;
 use super::bot::{Bot, Broken};
 use super::callback::{self, CallbackError, Marks};
 use super::delivery::{Delivery, IntoChat, Kind};
-use super::editing::{Edit, Target, edit};
+use super::editing::{Edit, Target};
 use super::flood::Verdict;
 use super::lanes::{Job, Lanes, Work};
-use super::methods::{DeleteWhisper, EphemeralMessageParameters, Sent, Whisper};
-use super::outgoing::{Destination, Outgoing, message_id, no_preview};
+use super::outgoing::{Destination, Outgoing};
 use super::tickets::Ticket;
 use super::update::{Asker, CallbackQuery, Message};
-use crate::replies::body::Line;
-use crate::replies::{Action, Body, Menu, Reply, Request, Scene, depends_on_permission, private_payload};
+use crate::replies::{Action, Menu, Request, Scene, depends_on_permission, private_payload};
 
 /// How long an answer to a press is tried for; Telegram takes none after 15 s or so.
 const ANSWERABLE: Duration = Duration::from_secs(10);
-/// How long a message for one person may take before the press is acknowledged all the same.
-const WHISPERING: Duration = Duration::from_millis(700);
-/// For how long a removal is tried.
-const REMOVING: Duration = Duration::from_mins(2);
-/// The most UTF-16 units of an alert. <https://core.telegram.org/bots/api#answercallbackquery>
-const ALERT: usize = 200;
 
 /// What the person who pressed is told.
 enum Acknowledgement {
@@ -192,115 +186,6 @@ impl Press<'_> {
             None => Target::Open { chat, message: message.id },
         }
     }
-
-    /// Takes an answer away, for whoever asked and for administrators.
-    async fn remove(self, message: &Message, marks: Marks, scene: &Scene<'_>) {
-        let chat = message.chat.id;
-        let target = self.target(message);
-        let is_own = !message.chat.kind.is_group()
-            || marks.asker == Some(self.person)
-            || matches!(target, Target::Whisper { .. });
-        let may = if is_own { Some(true) } else { self.bot.admins.is_admin(&self.bot.api, chat, self.person).await };
-        let acknowledgement = match may {
-            Some(true) => Acknowledgement::Silent,
-            Some(false) => Acknowledgement::Alert(scene.say("not-yours-to-remove")),
-            None => Acknowledgement::Alert(scene.say("try-again")),
-        };
-        self.acknowledge(acknowledgement).await;
-        if may != Some(true) {
-            return;
-        }
-        let Err(error) = delete(self.bot, target).await else { return };
-        let is_too_old = matches!(error.refusal().map(Refusal::kind), Some(super::api::RefusalKind::NoMessage));
-        report(&error, chat);
-        if is_too_old && matches!(target, Target::Open { .. }) {
-            // Older than 48 hours: Telegram no longer lets us delete it, only empty it.
-            let mut body = Body::default();
-            body.line(Line::new().italic(scene.say("removed")));
-            let outgoing = Outgoing::new(&Reply { body, ..Reply::default() }, Marks::default(), self.bot);
-            edit(self.bot, Edit { target, outgoing }).await;
-        }
-    }
-
-    /// Shows a reply to the person who pressed and to nobody else: as a message that only they see, else as an
-    /// alert, else by a link to the private chat.
-    async fn tell_privately(self, action: &Action, reply: &Reply, message: &Message, marks: Marks) {
-        if self.whispered_in_time(reply, message, marks).await {
-            return self.acknowledge(Acknowledgement::Silent).await;
-        }
-        let text = reply.body.text();
-        let acknowledgement = if text.encode_utf16().count() <= ALERT {
-            Acknowledgement::Alert(text)
-        } else {
-            let payload = private_payload(action, &self.bot.almanac).unwrap_or_default();
-            self.link(&payload)
-        };
-        self.acknowledge(acknowledgement).await;
-    }
-
-    /// Sends a message that only the person who pressed sees, where the server can. Whether it is on its way.
-    async fn whispered_in_time(self, reply: &Reply, message: &Message, marks: Marks) -> bool {
-        if !self.bot.can_whisper() {
-            return false;
-        }
-        // In a task of its own: once it is on the way, what becomes of it must be seen.
-        let whisper = tokio::spawn(whisper(self.bot.clone(), self.whispered(reply, message, marks)));
-        !matches!(timeout(WHISPERING, whisper).await, Ok(Ok(false) | Err(_)))
-    }
-
-    /// The message that only the person who pressed sees.
-    fn whispered(self, reply: &Reply, message: &Message, marks: Marks) -> Whisper {
-        let outgoing = Outgoing::new(reply, Marks { asker: Some(self.person), ..marks }, self.bot);
-        Whisper {
-            chat_id: message.chat.id,
-            text: outgoing.html,
-            parse_mode: teloxide::types::ParseMode::Html,
-            link_preview_options: no_preview(),
-            reply_markup: outgoing.keyboard,
-            ephemeral_message_parameters: EphemeralMessageParameters {
-                receiver_user_id: self.person,
-                callback_query_id: Some(self.id.to_owned()),
-            },
-            reply_parameters: None,
-        }
-    }
-}
-
-/// Sends a message that one person alone is to see. Whether it is so.
-async fn whisper(bot: Arc<Bot>, whisper: Whisper) -> bool {
-    let chat = whisper.chat_id;
-    match bot.api.get::<_, Sent>(&whisper).await {
-        Ok(sent) if sent.ephemeral_message_id.is_some() => true,
-        Ok(sent) => {
-            // A server that does not know the wish posts for all to see.
-            bot.cannot_whisper();
-            if let Err(error) = delete(&bot, Target::Open { chat, message: sent.message_id }).await {
-                report(&error, chat);
-            }
-            false
-        }
-        Err(error) => {
-            report(&error, chat);
-            false
-        }
-    }
-}
-
-/// Deletes a message of ours.
-async fn delete(bot: &Bot, target: Target) -> Result<(), super::api::CallError> {
-    let delivery = bot.delivery(Instant::now() + REMOVING);
-    let deleted: Result<IgnoredAny, _> = match target {
-        Target::Open { chat, message } => {
-            bot.repeats.forget(chat, message);
-            let Some(id) = message_id(message) else { return Ok(()) };
-            delivery.send(chat, &mut DeleteMessage::new(ChatId(chat), id), Kind::Repeatable).await
-        }
-        Target::Whisper { chat, person, message } => {
-            let mut delete = DeleteWhisper { chat_id: chat, receiver_user_id: person, ephemeral_message_id: message };
-            delivery.send(chat, &mut delete, Kind::Repeatable).await
-        }
-    };
-    deleted.map(drop)
 }
 
 impl IntoChat for AnswerCallbackQuery {

@@ -74,9 +74,18 @@ impl Ticket {
 
     /// The update was answered, or given up on with a logged reason.
     pub(super) fn finish(self) {
-        if let Some(keeper) = &self.tickets.keeper {
-            keeper.finish(self.update);
+        self.erase();
+    }
+
+    /// As [`finish`](Self::finish), and waits until a kill could no longer bring the update back.
+    pub(super) async fn finish_for_good(self) {
+        if let (Some(count), Some(keeper)) = (self.erase(), &self.tickets.keeper) {
+            keeper.erased(count).await;
         }
+    }
+
+    fn erase(&self) -> Option<u64> {
+        self.tickets.keeper.as_ref().map(|keeper| keeper.finish(self.update))
     }
 }
 

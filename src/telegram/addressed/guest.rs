@@ -29,7 +29,11 @@ pub struct Call<'m> {
 impl Call<'_> {
     /// What is asked.
     pub fn request(&self, us: Us<'_>) -> Request<'_> {
-        Request::of_text(&self.text, Some(us.name))
+        match Request::of_text(&self.text, Some(us.name)) {
+            // People who reply to the bot also talk about it.
+            Request::Text(text) if self.due == Due::IfAnythingToSay => Request::Talk(text),
+            request => request,
+        }
     }
 }
 
@@ -83,6 +87,13 @@ mod tests {
             .map(|it| serde_json::from_str(&it).unwrap())
             .unwrap();
         called(&message, US).map(|call| (call.text.into_owned(), call.due))
+    }
+
+    #[test]
+    fn a_reply_without_our_name_may_be_talk() {
+        let call = |due| Call { text: "ferry".into(), asker: Asker::Person { id: 7 }, due };
+        assert_eq!(call(Due::Always).request(US), Request::Text("ferry"));
+        assert_eq!(call(Due::IfAnythingToSay).request(US), Request::Talk("ferry"));
     }
 
     #[test]

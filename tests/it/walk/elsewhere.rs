@@ -135,3 +135,15 @@ fn a_copied_citation_keeps_its_whole_address() {
         }
     }
 }
+
+#[test]
+fn the_readmes_examples_find_something() {
+    let (almanac, phrases) = (load("data/kosovo-russia"), Phrases::new());
+    let scene = scene(&almanac, &phrases, Locale::Albanian, Place::Elsewhere { bot: BOT });
+    for (query, kind) in
+        [("judo 2014", ""), ("quote lavrov", "qt-"), ("ndeshje judo", "m-"), ("позиция признание", "pos-")]
+    {
+        let page = inline(query, 0, &scene);
+        assert!(page.cards.first().is_some_and(|card| card.id.starts_with(kind)), "{query}");
+    }
+}

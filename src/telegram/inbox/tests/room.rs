@@ -9,7 +9,7 @@ fn the_file_does_not_grow_with_what_is_finished() {
     // What a kill left of a rewrite.
     fs::write(folder.0.join("bot.inbox.new"), "almanac-bot inbox 1\n+00").unwrap();
     inbox.put(-1, "kept", at(0)).unwrap();
-    let raw = "x".repeat(100_000);
+    let raw = "x".repeat(400_000);
     for id in 0..500 {
         inbox.put(id, &raw, at(0)).unwrap();
         inbox.finish(id).unwrap();
@@ -19,7 +19,7 @@ fn the_file_does_not_grow_with_what_is_finished() {
     drop(inbox);
     assert_eq!(folder.left(), entries(&[(-1, "kept")]));
     let (mut inbox, _) = folder.open();
-    inbox.put(1, &"x".repeat(5_000_000), at(0)).unwrap();
+    inbox.put(1, &"x".repeat(20_000_000), at(0)).unwrap();
     inbox.finish(-1).unwrap();
     inbox.finish(1).unwrap();
     assert_eq!(fs::metadata(folder.inbox()).unwrap().len(), HEADING);
