@@ -1,10 +1,10 @@
-//! Fits the constants of `src/almanac/ask/weights.rs`: `cargo run --release --example fit [--write]`.
+//! Fits the constants of `src/almanac/ask/weights.rs`: `cargo run --release --example fit [--write] [--rank]`.
 //!
 //! Four logistic regressions with a penalty on large weights: which record answers, whether it does, whether a
 //! question is contested, and which of the almanac's it is. What they learn from are the questions for development, and what can be made of them
 //! that nothing answers. It prints how well they do on questions that they were not fitted on, by cross-validation,
-//! and with `--write` writes the constants fitted on all. Since each regression stands on the one before, run it again
-//! until the file no longer changes.
+//! and with `--write` writes the constants fitted on all; those that records are ranked by only with `--rank`. Since each
+//! regression stands on the one before, run it again until the file no longer changes.
 
 #![expect(clippy::print_stdout, reason = "the tables are what it is for")]
 #![expect(clippy::cast_precision_loss, reason = "counts of questions are small")]
@@ -33,6 +33,8 @@ pub(crate) struct Asked {
     records: Vec<String>,
 }
 
+/// The file that they are written to.
+const CONSTANTS: &str = "src/almanac/ask/weights.rs";
 /// How many parts the questions are divided into; each is judged by what was fitted on the others.
 const FOLDS: usize = 8;
 /// The penalties on large weights, chosen by cross-validation.
@@ -45,6 +47,8 @@ const MADE: f64 = 0.03;
 /// How sure the best record must be, and how likely a question contested, for an answer.
 const FIRM: f64 = 0.4;
 const CONTESTED: f64 = 0.45;
+/// The sum of the constants that records are ranked by: scores are compared with bounds.
+const SIZE: f64 = 9.1;
 /// How many of the best records are compared.
 const COMPARED: usize = 8;
 
@@ -57,9 +61,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let contest = contest(&almanac, &asked);
     let sure = sure(&almanac, &asked, &contest.1);
     if std::env::args().any(|argument| argument == "--write") {
-        std::fs::write("src/almanac/ask/weights.rs", written(&rank, &sure, &contest.0, &question))?;
+        // What the best record is changes with the ranking, and the ranking with what it reads; so it is fitted by itself.
+        let rank = if std::env::args().any(|argument| argument == "--rank") {
+            rank
+        } else {
+            ranking_of(&std::fs::read_to_string(CONSTANTS)?)
+        };
+        std::fs::write(CONSTANTS, written(&rank, &sure, &contest.0, &question))?;
     }
     Ok(())
+}
+
+/// The constants of the ranking as the file has them.
+fn ranking_of(file: &str) -> Vec<f64> {
+    let list = file.split_once("RANK: [f32; FEATURES] = [").and_then(|(_, rest)| rest.split_once("];"));
+    list.map_or_else(Vec::new, |(list, _)| list.split(',').filter_map(|weight| weight.trim().parse().ok()).collect())
 }
 
 /// The part that a question belongs to; those of one number were written side by side.
@@ -112,7 +128,6 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
     let weights = fit_without(None);
     // Scores are compared with bounds, so they keep their size.
     let size = |weights: &[f64]| weights.iter().map(|weight| weight.abs()).sum::<f64>();
-    const SIZE: f64 = 9.1;
     let scale = SIZE / size(&weights);
     weights.iter().map(|weight| weight * scale).collect()
 }

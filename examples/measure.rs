@@ -28,7 +28,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = Folder::open(Path::new("data/kosovo-russia"))?;
     let almanac = Almanac::load(&folder)?;
     for half in halves {
-        let path = if Path::new(half).extension().is_some() { (*half).to_owned() } else { format!("tests/questions/{half}.jsonl") };
+        let path = if Path::new(half).extension().is_some() {
+            (*half).to_owned()
+        } else {
+            format!("tests/questions/{half}.jsonl")
+        };
         let asked = questions(&std::fs::read_to_string(path)?)?;
         let (by_language, by_type) = measure(&almanac, &asked, outcome);
         println!("{half}, {} questions", asked.len());

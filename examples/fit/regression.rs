@@ -45,8 +45,8 @@ pub(crate) fn fit(rows: &[Row], penalty: f64, always: bool) -> Vec<f64> {
             let value = |at: usize| row.features.get(at).copied().unwrap_or(1.0);
             for one in 0..size {
                 slope[one] += off * value(one);
-                for other in 0..size {
-                    curve[one][other] += bend * value(one) * value(other);
+                for (other, sum) in curve[one].iter_mut().enumerate() {
+                    *sum += bend * value(one) * value(other);
                 }
             }
         }
@@ -72,8 +72,9 @@ fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
                 continue;
             }
             let factor = matrix[row][at] / matrix[at][at];
-            for column in at..size {
-                matrix[row][column] -= factor * matrix[at][column];
+            let pivot = matrix[at].clone();
+            for (value, taken) in matrix[row].iter_mut().zip(&pivot).skip(at) {
+                *value -= factor * taken;
             }
             right[row] -= factor * right[at];
         }

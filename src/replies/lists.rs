@@ -55,6 +55,9 @@ pub(super) fn understood(list: List, argument: &str, scene: &Scene<'_>) -> Resul
     }
     match list {
         List::Search | List::Sources => Ok(scene.almanac.parse_search(argument)),
+        List::Questions => {
+            scene.almanac.parse_filter_of_positions(argument).map_err(|error| commands::not_a_filter(error, scene))
+        }
         _ => scene.almanac.parse_filter(argument).map_err(|error| commands::not_a_filter(error, scene)),
     }
 }

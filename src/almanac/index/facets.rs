@@ -31,12 +31,10 @@ pub(in crate::almanac) struct Facet {
 }
 
 impl Facet {
-    /// Every folded name by which it can be asked for. The aliases of a contested question are what people say of it
-    /// and no names: the words of other records too.
+    /// Every folded name by which it can be asked for.
     pub(super) fn phrases(&self) -> impl Iterator<Item = String> {
-        let aliases: &[String] = if self.kind == FacetKind::Question { &[] } else { &self.aliases };
         let names = self.name.versions().map(|(_, name)| name);
-        names.chain(aliases.iter().map(String::as_str)).map(fold).filter(|phrase| !phrase.is_empty())
+        names.chain(self.aliases.iter().map(String::as_str)).map(fold).filter(|phrase| !phrase.is_empty())
     }
 
     /// The names whose words stand for it. Of a contested question phrases of several words do not: they are found as a

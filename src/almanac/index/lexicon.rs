@@ -114,6 +114,10 @@ impl Lexicon {
                     Meaning::Facet(number) => named.push(number),
                 }
             }
+            // A word by which people ask for a contested question is the word of other records too.
+            if word.is_some() && named.iter().all(|&facet| facets[facet as usize].kind == FacetKind::Question) {
+                named.clear();
+            }
             let records = match (named.as_slice(), word) {
                 ([], Some(word)) => word_lists[word as usize],
                 ([], None) => lists.push(Vec::new()),

@@ -69,7 +69,22 @@ const LONGEST_NAME: usize = 6;
 impl Almanac {
     /// Reads a filter. Names of several words are found as such, times are read in all languages, and a word
     /// with a small typing error is taken for the nearest one that the almanac has.
+    ///
+    /// # Errors
+    /// Too many words, or times that exclude each other.
     pub fn parse_filter(&self, text: &str) -> Result<Parsed, FilterError> {
+        self.parse(text, false)
+    }
+
+    /// Reads a filter on positions, for which the names and phrases of contested questions are names too.
+    ///
+    /// # Errors
+    /// Too many words, or times that exclude each other.
+    pub fn parse_filter_of_positions(&self, text: &str) -> Result<Parsed, FilterError> {
+        self.parse(text, true)
+    }
+
+    fn parse(&self, text: &str, positions: bool) -> Result<Parsed, FilterError> {
         let parts: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
         if parts.len() > MOST_WORDS {
             return Err(FilterError::TooManyWords);
@@ -77,7 +92,7 @@ impl Almanac {
         let mut parsed = Parsed::default();
         let mut at = 0;
         while at < parts.len() {
-            if let Some((entry, taken)) = self.name_at(&parts[at..], 2) {
+            if let Some((entry, taken)) = self.name_at(&parts[at..], 2, positions) {
                 parsed.filter.terms.push(entry);
                 at += taken;
             } else if let Some(reading) = self.time_at(&parts[at..]) {
@@ -89,7 +104,7 @@ impl Almanac {
                     None => reading.span,
                 });
                 at += reading.words;
-            } else if let Some((entry, taken)) = self.name_at(&parts[at..], 1) {
+            } else if let Some((entry, taken)) = self.name_at(&parts[at..], 1, positions) {
                 parsed.filter.terms.push(entry);
                 at += taken;
             } else {
@@ -142,11 +157,12 @@ impl Almanac {
     }
 
     /// The longest name at the beginning of `parts` that has at least `least` words.
-    fn name_at(&self, parts: &[&str], least: usize) -> Option<(EntryNo, usize)> {
+    fn name_at(&self, parts: &[&str], least: usize, positions: bool) -> Option<(EntryNo, usize)> {
         let folded: Vec<String> = parts.iter().take(LONGEST_NAME).map(|part| crate::language::fold(part)).collect();
         (least..=folded.len()).rev().find_map(|taken| {
             let entry = self.index.lexicon.exact(folded[..taken].join(" ").trim())?;
-            self.index.lexicon.is_name(entry).then_some((entry, taken))
+            let kind = self.index.lexicon.facet_kind(entry)?;
+            (positions || kind != FacetKind::Question).then_some((entry, taken))
         })
     }
 
