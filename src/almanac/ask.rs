@@ -133,7 +133,11 @@ impl Almanac {
             (AnswerKind::Fact, Some(&number)) => Some(self.detail(&question, number, locale)),
             _ => None,
         };
-        Answer { kind, locale, sure, records, detail, is_question: question.is_question(), terms: question.terms.len() }
+        // One word that nothing in particular is asked of is looked for, where it is not answered.
+        let terms = question.terms.len();
+        let is_word = terms == 1 && question.meanings.asks_at_large() && matches!(kind, AnswerKind::None(_));
+        let is_question = question.is_question() && !is_word;
+        Answer { kind, locale, sure, records, detail, is_question, terms }
     }
 
     /// The question of the almanac that somebody's claim comes under, where the parties differ on it: "X is a state".

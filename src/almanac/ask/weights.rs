@@ -2,8 +2,8 @@
 //! by hand.
 
 use super::contested::CONTEST_FEATURES;
-use super::positions::QUESTION_FEATURES;
 use super::features::FEATURES;
+use super::positions::QUESTION_FEATURES;
 use super::sureness::SURE_FEATURES;
 
 /// By how much each feature of a record raises or lowers its score.
@@ -15,17 +15,17 @@ pub(super) const RANK: [f32; FEATURES] = [
 /// By how much each feature speaks for an answer.
 #[rustfmt::skip]
 pub(super) const SURE: [f32; SURE_FEATURES] = [
-    0.75, -0.51, 0.71, -0.98, -1.94, -1.38, 1.54, -2.14, -3.81, 1.01, 0.51, 1.98,
-    -0.77, 0.45, 0.14, -1.45, 0.50, 0.20, 1.33, 1.57, 1.24, -2.14, 2.18, -0.80,
-    3.11, -0.26, 0.63, -3.19, 2.12, -0.03, -0.20, -2.64, 1.16, 0.10, -1.87, -2.57,
-    -0.74, 0.56, -2.14, -4.27, -0.08, -0.40,
+    0.66, -0.51, 0.92, -1.35, -1.67, -1.26, 1.33, -2.12, -3.69, 1.25, 0.75, 1.88,
+    -0.62, 0.59, 0.35, -1.17, 0.29, 0.05, 1.54, 1.20, 1.34, -2.12, 2.47, -0.54,
+    2.67, -0.13, 0.57, -2.94, 1.27, -0.01, -0.32, -2.16, 1.26, 0.14, -1.69, -2.02,
+    -0.75, 0.73, -2.17, -4.11, -0.20, -0.39,
 ];
 /// By how much each feature speaks for a contested question.
 #[rustfmt::skip]
 pub(super) const CONTEST: [f32; CONTEST_FEATURES] = [
-    1.02, -2.56, 1.37, 0.24, 0.78, 0.48, 1.02, -0.66, -1.14, -2.12, 1.12, 0.43,
-    1.61, 0.36, 3.04, 0.79, -1.62, -2.83, -0.31, -0.95, 1.19, 0.79, 0.38, 0.28,
-    -0.03, -0.37, 0.25,
+    1.03, -2.55, 1.34, 0.24, 0.80, 0.46, 1.03, -0.65, -1.16, -2.10, 1.11, 0.43,
+    1.61, 0.38, 3.05, 0.76, -1.73, -2.79, -0.31, -0.95, 1.18, 0.82, 0.35, 0.26,
+    -0.03, -0.38, 0.24,
 ];
 /// By how much each feature speaks for one of the almanac's contested questions.
 #[rustfmt::skip]
@@ -33,8 +33,8 @@ pub(super) const QUESTION: [f32; QUESTION_FEATURES] = [
     0.30, 0.46, 0.40, 0.57, 0.36, 0.82, 0.69, 1.47, -0.20, 0.92, 1.02,
 ];
 /// What speaks for each beforehand.
-pub(super) const SURE_DOUBT: f32 = -5.53;
-pub(super) const CONTEST_DOUBT: f32 = -3.00;
+pub(super) const SURE_DOUBT: f32 = -6.56;
+pub(super) const CONTEST_DOUBT: f32 = -3.02;
 /// How sure the best record must be, and how likely a question contested: chosen on the figures that `fit` prints.
-pub(super) const FIRM: f32 = 0.4;
-pub(super) const CONTESTED: f32 = 0.45;
+pub(super) const FIRM: f32 = 0.42;
+pub(super) const CONTESTED: f32 = 0.5;

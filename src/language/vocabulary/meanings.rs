@@ -89,6 +89,11 @@ impl Meanings {
         self.asked & !bit(Asked::YesNo) == 0 || self.asked & !OPEN == 0 && later.asked & TELLING != 0
     }
 
+    /// Whether it asks for nothing in particular: "what of the ferry?".
+    pub const fn asks_at_large(self) -> bool {
+        self.asked & !(1 << Asked::What as u16 | 1 << Asked::YesNo as u16) == 0
+    }
+
     /// The same without what it asks for.
     #[must_use]
     pub const fn without_asked(self) -> Self {
