@@ -1,5 +1,6 @@
 //! The detail that a question asks for, taken from the fields of the record that answers it.
 
+use super::{Answer, AnswerKind, Spoken};
 use super::question::{Question, TermKind};
 use super::sentences::{Sentence, sentences_of};
 use crate::almanac::index::FacetKind;
@@ -28,6 +29,16 @@ impl Detail {
 }
 
 impl Almanac {
+    /// The answer that a record would give to a question, whether or not it is the best, for those who measure and tune.
+    #[doc(hidden)]
+    pub fn ask_of(&self, text: &str, number: RecordNo, spoken: Spoken) -> Answer {
+        let question = self.read_question(text, None);
+        let (locale, sure) = super::answer_locale(&question, spoken);
+        let detail = Some(self.detail(&question, number, locale));
+        let terms = question.terms.len();
+        Answer { kind: AnswerKind::Fact, locale, sure, records: vec![number], detail, is_question: true, terms }
+    }
+
     /// The detail that `question` asks of a record.
     pub(super) fn detail(&self, question: &Question, number: RecordNo, locale: Locale) -> Detail {
         let record = self.record(number);
