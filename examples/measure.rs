@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use almanac_bot::almanac::Almanac;
-use almanac_bot::almanac::load::Folder;
 use almanac_bot::almanac::RecordNo;
 use almanac_bot::almanac::ask::Spoken;
+use almanac_bot::almanac::load::Folder;
 use figures::{Asked, Figures, measure, outcome, questions, said};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

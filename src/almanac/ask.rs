@@ -6,7 +6,7 @@
 //! | `hits` | the records that have a term |
 //! | `score`, `fit` | how well a record answers |
 //! | `decide` | fact, positions or none |
-//! | `sentences`, `detail` | what the answer says first |
+//! | `sentences`, `passages`, `people`, `detail` | what the answer says first |
 //!
 //! The method and its figures are told in docs/answering.md.
 
@@ -14,6 +14,8 @@ mod decide;
 mod detail;
 mod fit;
 mod hits;
+mod passages;
+mod people;
 mod positions;
 mod question;
 mod read;

@@ -192,7 +192,7 @@ pub(crate) fn said(almanac: &Almanac, answer: Answer) -> Outcome {
         kind,
         records: answer.records.iter().map(|number| almanac.record(*number).id().to_string()).collect(),
         text: almanac_bot::replies::asked(&answer, &scene).body.text(),
-        answer: answer.detail.map_or_else(String::new, |detail| detail.shortened()),
+        answer: answer.detail.map_or_else(String::new, |detail| detail.shortened().to_owned()),
         lang: Locale::tag(answer.locale),
     }
 }

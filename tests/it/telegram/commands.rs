@@ -16,7 +16,12 @@ async fn every_command_is_answered_once_in_private_and_in_a_group() {
         let answer = stage.heard(private).await;
         assert_eq!(answer.reply_to, Some(asked.id), "/{}", command.name);
         let is_poll = answer.extra.contains_key("poll");
-        assert!((is_poll || !answer.text.is_empty()) && !answer.text.contains('<'), "/{}: {}", command.name, answer.text);
+        assert!(
+            (is_poll || !answer.text.is_empty()) && !answer.text.contains('<'),
+            "/{}: {}",
+            command.name,
+            answer.text
+        );
         let asked = stage.sandbox.say(group, ana, &format!("/{}@{BOT} {text}", command.name)).send();
         let answer = stage.heard(group).await;
         assert_eq!(answer.reply_to, Some(asked.id), "/{}", command.name);
