@@ -55,20 +55,36 @@ impl Almanac {
         let Some(best) = best(question, &passages) else {
             return Detail { short: titled.heart(question, LONGEST, None), sentence: None, text: title };
         };
-        // Whether it happened is told by the title, if the title has what is asked.
-        if question.asks(Asked::YesNo) && matches!(record, Record::Event(_)) && titled.weight >= best.weight {
-            let when = record.when().map(|when| when.in_words(locale));
-            let dated = when.map_or_else(|| title.clone(), |when| format!("{title} ({when})"));
-            return Detail {
-                short: filled(shortened(&dated), &[best], question),
-                sentence: Some(best.text.clone()),
-                text: title,
-            };
+        if question.asks(Asked::YesNo) && matches!(record, Record::Event(_)) {
+            return Self::whether(question, record, &titled, best, locale);
         }
         let mut others: Vec<&Passage> = passages.iter().filter(|other| other.text != best.text).collect();
         others.sort_by(|one, other| other.weight.total_cmp(&one.weight));
         let short = filled(best.heart(question, LONGEST, None), &others, question);
         Detail { text: best.text.clone(), sentence: None, short }
+    }
+
+    /// Whether something happened is told by the title, unless a sentence has words of the question that it lacks.
+    fn whether(question: &Question, record: &Record, title: &Passage, best: &Passage, locale: Locale) -> Detail {
+        /// The fewest characters of a sentence that tell anything.
+        const LEAST: usize = 50;
+        /// The weight of a word that tells something.
+        const TELLS: f32 = 0.8;
+        let when = record.when().map(|when| when.in_words(locale));
+        let dated = when.map_or_else(|| title.text.clone(), |when| format!("{} ({when})", title.text));
+        if weight_of_words(question, best.has & !title.has) >= TELLS {
+            let mut short = best.heart(question, LONGEST, None);
+            if short.chars().count() + dated.chars().count() + 2 <= LONGEST {
+                short = format!("{}. {dated}", short.trim_end_matches('.'));
+            }
+            return Detail { text: best.text.clone(), sentence: None, short };
+        }
+        let mut short = shortened(&dated);
+        let room = LONGEST.saturating_sub(short.chars().count() + 2);
+        if room >= LEAST {
+            short = format!("{short}. {}", best.heart(question, room, None));
+        }
+        Detail { text: title.text.clone(), sentence: Some(best.text.clone()), short }
     }
 
     /// What the fields of a record have of what is asked for: a date, a place, a name, a number, a score, words.
@@ -94,7 +110,7 @@ impl Almanac {
         if asks(Asked::When) && !matches!(record, Record::Position(_)) {
             return record.when().map(|when| self.date(question, record, when, passages, locale));
         }
-        if asks(Asked::Where)
+        if (asks(Asked::Where) || !question.is_question() && question.has_concept("city"))
             && let Some(place) = place(record, locale)
         {
             return Some(Field::of(place));
@@ -102,21 +118,21 @@ impl Almanac {
         if asks(Asked::Count)
             && !asks(Asked::Score)
             && let Some(number) = number(question, passages)
+            && !matches!(record, Record::Match(fixture) if read(&fixture.result).contains(&number.text))
         {
             return Some(number);
         }
-        if asks(Asked::Who) || asks(Asked::Whom) || asks(Asked::Which) && !question.has_concept("medal") {
-            match self.who(question, record, passages, locale) {
-                Some(Who::Known(name)) if !asks(Asked::Which) || asks(Asked::Who) => return Some(Field::of(name)),
-                Some(Who::Mentioned(found)) if !asks(Asked::Which) || asks(Asked::Who) => {
-                    return Some(Field {
-                        text: found.passage.part(&found.place),
-                        sentence: Some(found.passage.text.clone()),
-                        short: Some(found.passage.heart(question, LONGEST, Some(&found.place))),
-                    });
-                }
-                _ => {}
-            }
+        if (asks(Asked::Who) || asks(Asked::Whom) || asks(Asked::Which) && of_person(question))
+            && let Some(who) = self.who(question, record, passages, locale)
+        {
+            return Some(match who {
+                Who::Known(name) => Field::of(name),
+                Who::Mentioned(found) => Field {
+                    text: found.passage.part(&found.place),
+                    sentence: Some(found.passage.text.clone()),
+                    short: Some(found.passage.heart(question, LONGEST, Some(&found.place))),
+                },
+            });
         }
         match record {
             Record::Match(fixture) => Some(Self::of_match(question, fixture, passages, locale)),
@@ -127,7 +143,7 @@ impl Almanac {
     /// The date of a record, or that of a sentence which alone has what is asked.
     fn date(&self, question: &Question, record: &Record, when: When, passages: &[Passage], locale: Locale) -> Field {
         /// The weight of one word that tells something.
-        const TELLS: f32 = 1.2;
+        const TELLS: f32 = 0.8;
         let own = Field::of(when.in_words(locale));
         let title = Passage::new(question, self.title(record, locale), locale.language());
         let within = |date: PartialDate| {
@@ -260,6 +276,30 @@ fn best<'a>(question: &Question, passages: &'a [Passage]) -> Option<&'a Passage>
     passages.iter().max_by(|one, other| weight(one).total_cmp(&weight(other)).then(std::cmp::Ordering::Greater))
 }
 
+/// Whether a question has a word for persons: "which ambassador".
+fn of_person(question: &Question) -> bool {
+    const PERSONS: [&str; 17] = [
+        "president",
+        "premier",
+        "minister",
+        "ambassador",
+        "spokesman",
+        "judge",
+        "diplomat",
+        "journalist",
+        "coach",
+        "athlete",
+        "footballer",
+        "judoka",
+        "commander",
+        "mediator",
+        "envoy",
+        "goal",
+        "singer",
+    ];
+    PERSONS.into_iter().any(|word| question.has_concept(word))
+}
+
 /// Whether a text has a word that gives a reason.
 fn gives_reason(text: &str) -> bool {
     const WORDS: [&str; 30] = [
@@ -314,7 +354,8 @@ fn number(question: &Question, passages: &[Passage]) -> Option<Field> {
     let numbers = passages.iter().flat_map(|passage| passage.numbers(question));
     let found = numbers
         .max_by(|one, other| one.nearness.total_cmp(&other.nearness).then(other.place.start.cmp(&one.place.start)))?;
-    Some(Field { text: found.passage.part(&found.place), sentence: Some(found.passage.text.clone()), short: None })
+    let part = found.passage.part_with_numbers(question, &found.place);
+    Some(Field { text: part, sentence: Some(found.passage.text.clone()), short: None })
 }
 
 /// The place of a record.
@@ -344,21 +385,22 @@ fn roles(question: &Question, person: &Person, locale: Locale) -> Option<String>
             |role: &Role| Passage::new(question, role.role.read(locale).text.into_owned(), locale.language()).weight;
         roles.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
     }
-    let mut said: Vec<String> = Vec::new();
-    let mut length = 0;
+    let mut said: Vec<(String, String)> = Vec::new();
     for role in roles {
         let text = role.role.read(locale).text.into_owned();
-        if said.iter().any(|other| other.starts_with(&text)) {
+        if said.iter().any(|(other, _)| *other == text) {
             continue;
         }
-        let text = format!("{text} ({})", role.when.in_words(locale));
-        length += text.chars().count() + 2;
-        if !said.is_empty() && length > LONGEST {
-            break;
-        }
-        said.push(text);
+        said.push((text, role.when.in_words(locale)));
     }
-    (!said.is_empty()).then(|| said.join("; "))
+    let dated: Vec<String> = said.iter().map(|(role, when)| format!("{role} ({when})")).collect();
+    let dated = dated.join("; ");
+    let roles = if dated.chars().count() <= LONGEST {
+        dated
+    } else {
+        said.iter().map(|(role, _)| role.as_str()).collect::<Vec<_>>().join("; ")
+    };
+    (!said.is_empty()).then_some(roles)
 }
 
 /// Of the medals of a contest those of whom a question names.

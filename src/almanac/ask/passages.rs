@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::question::{Question, TermKind};
 use crate::almanac::Almanac;
 use crate::almanac::index::{Mark, mark_of};
-use crate::language::vocabulary::meanings_of_stem;
+use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, PartialDate, is_number_word, read_month, stem, words};
 
 /// A sentence of a record, in a reader's language.
@@ -41,6 +41,8 @@ pub(super) struct Found<'a> {
 const NEAR: f32 = 3.0;
 /// What the rest of a sentence counts against the words nearby.
 const REST: f32 = 0.25;
+/// What a name nearby counts against another word: the whole record is about it.
+const NAME: f32 = 0.6;
 /// The most characters of a part that is shown by itself.
 const LONGEST_PART: usize = 90;
 
@@ -66,7 +68,8 @@ impl Passage {
             let away = self.words.iter().zip(0_u16..).filter(|(spot, _)| spot.has & (1 << bit) != 0);
             let nearest = away.map(|(_, other)| f32::from(other.abs_diff(u16::try_from(at).unwrap_or(u16::MAX))));
             let nearest = nearest.fold(f32::INFINITY, f32::min);
-            term.weight / (1.0 + (nearest / NEAR).powi(2))
+            let weight = if matches!(term.kind, TermKind::Name(_)) { NAME * term.weight } else { term.weight };
+            weight / (1.0 + (nearest / NEAR).powi(2))
         });
         near.sum::<f32>() + REST * self.weight
     }
@@ -192,8 +195,12 @@ impl Passage {
 
     /// Whether it has a score: two numbers with a dash or a colon between them.
     pub(super) fn has_score(&self) -> bool {
-        let pairs = self.words.windows(2).filter(|pair| pair[0].is_digits() && pair[1].is_digits());
-        pairs.into_iter().any(|pair| matches!(&self.text[pair[0].place.end..pair[1].place.start], "–" | "-" | ":"))
+        let pairs = self.words.windows(2);
+        let dated = |at: usize| self.words.get(at + 2).is_some_and(|next| read_month(&next.folded).is_some());
+        let between = |pair: &[Spot]| self.text[pair[0].place.end..pair[1].place.start].to_owned();
+        pairs.zip(0..).any(|(pair, at)| {
+            pair.iter().all(Spot::is_digits) && !dated(at) && matches!(between(pair).as_str(), "–" | "-" | ":")
+        })
     }
 
     fn between(&self, at: usize) -> &str {
@@ -248,45 +255,97 @@ impl Passage {
         cut(&self.text, from..to)
     }
 
-    /// As many clauses as fit into `room` characters: those that tell what the question does not know, and hold what is
-    /// asked for if it is known where that stands.
+    /// A number with what it counts, and the numbers that follow: "77 votes in favour, 6 against and 74 abstentions".
+    pub(super) fn part_with_numbers(&self, question: &Question, place: &Range<usize>) -> String {
+        /// The most characters from the first number to the last.
+        const ROOM: usize = 110;
+        let clauses = self.clauses();
+        let clause = |place: &Range<usize>| {
+            clauses.iter().find(|clause| clause.start <= place.start && place.end <= clause.end).cloned()
+        };
+        let numbers = self.numbers(question);
+        let chars = |part: Range<usize>| self.text.get(part).map_or(usize::MAX, |part| part.chars().count());
+        let behind = numbers.iter().filter(|other| other.place.start > place.end);
+        let last = behind.take_while(|other| chars(place.start..other.place.end) <= ROOM).last();
+        let before = numbers.iter().filter(|other| other.place.end < place.start);
+        let mut first = place.clone();
+        for other in before.collect::<Vec<_>>().into_iter().rev() {
+            if last.is_none() && chars(other.place.start..place.end) <= ROOM / 2 {
+                first = other.place.clone();
+            }
+        }
+        let Some(last) = last.map(|last| last.place.clone()).or_else(|| (first != *place).then(|| place.clone()))
+        else {
+            return self.part(place);
+        };
+        let from = clause(&first).filter(|clause| chars(clause.start..first.start) <= ROOM / 2);
+        let to = clause(&last).filter(|clause| chars(last.end..clause.end) <= ROOM / 3);
+        let from = from.map_or(first.start, |clause| clause.start);
+        let to = to.map_or_else(
+            || {
+                self.words
+                    .iter()
+                    .filter(|spot| spot.place.start >= last.end)
+                    .nth(1)
+                    .map_or(last.end, |spot| spot.place.end)
+            },
+            |clause| clause.end,
+        );
+        cut(&self.text, from..to)
+    }
+
+    /// What of the sentence fits into `room` characters: the clauses or the words at its end or its beginning that tell
+    /// most of what the question does not know, and hold what is asked for if it is known where that stands.
     pub(super) fn heart(&self, question: &Question, room: usize, keep: Option<&Range<usize>>) -> String {
-        /// What a word that is new counts against one that the question has.
-        const NEW: f32 = 0.4;
         if self.text.chars().count() <= room {
             return self.text.clone();
         }
+        let asks = |asked| question.asks(asked);
         let clauses = self.clauses();
-        let mut best: Option<(f32, Range<usize>)> = None;
-        for first in 0..clauses.len() {
-            for last in first..clauses.len() {
-                let whole = clauses[first].start..clauses[last].end;
-                if self.text[whole.clone()].chars().count() + 2 > room {
-                    break;
-                }
-                if keep.is_some_and(|keep| keep.start < whole.start || whole.end < keep.end) {
-                    continue;
-                }
-                let inside =
-                    self.words.iter().filter(|spot| whole.start <= spot.place.start && spot.place.end <= whole.end);
-                let (has, new) = inside.fold((0, 0.0), |(has, new), spot| {
-                    let tells = spot.has == 0 && (spot.folded.len() > 3 || spot.is_digits());
-                    (has | spot.has, if tells { new + NEW } else { new })
-                });
-                let worth = weight_of(question, has) + new;
-                if best.as_ref().is_none_or(|(most, _)| worth > *most) {
-                    best = Some((worth, whole));
-                }
-            }
+        let fits = |whole: &Range<usize>| self.text[whole.clone()].chars().count() + 2 <= room;
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        for (first, clause) in clauses.iter().enumerate() {
+            parts.extend(clauses[first..].iter().map(|last| clause.start..last.end).take_while(fits));
         }
+        let begin = self.words.iter().rev().map(|spot| 0..spot.place.end).find(fits);
+        let end = self.words.iter().map(|spot| spot.place.start..self.text.len()).find(fits);
+        parts.extend(begin);
+        parts.extend(end.clone());
+        parts.retain(|part| keep.is_none_or(|keep| part.start <= keep.start && keep.end <= part.end));
+        let news = asks(Asked::Why) || asks(Asked::Said) || asks(Asked::What) || asks(Asked::How);
+        let names = asks(Asked::Which) || asks(Asked::Who) || asks(Asked::Whom) || asks(Asked::Where);
+        let worth = |part: &Range<usize>| {
+            let inside = self.words.iter().filter(|spot| part.start <= spot.place.start && spot.place.end <= part.end);
+            let (has, new) = inside.fold((0, 0.0), |(has, new), spot| (has | spot.has, new + spot.news(names)));
+            let last = news && part.end == self.text.len();
+            (weight_of(question, has) + new) * if last { LAST } else { 1.0 }
+        };
+        let best = parts.into_iter().max_by(|one, other| {
+            worth(one).total_cmp(&worth(other)).then(other.start.cmp(&one.start)).then(one.len().cmp(&other.len()))
+        });
         match best {
-            Some((_, whole)) => cut(&self.text, whole),
+            Some(part) => cut(&self.text, part),
             None => keep.map_or_else(|| super::detail::shortened(&self.text), |keep| self.part(keep)),
         }
     }
 }
 
+/// What the end of a sentence counts, where what somebody said or did is asked for: it says what is new.
+const LAST: f32 = 1.2;
+
 impl Spot {
+    /// What the word tells that the question does not know.
+    fn news(&self, names: bool) -> f32 {
+        const WORD: f32 = 0.4;
+        const NAME: f32 = 1.2;
+        let tells = self.has == 0 && (self.folded.len() > 3 || self.is_digits());
+        match (tells, names && self.capital) {
+            (true, true) => NAME,
+            (true, false) => WORD,
+            _ => 0.0,
+        }
+    }
+
     fn is_digits(&self) -> bool {
         self.folded.bytes().all(|byte| byte.is_ascii_digit())
     }

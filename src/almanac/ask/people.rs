@@ -18,8 +18,10 @@ pub(super) enum Who<'a> {
 
 /// What a role that is asked for counts against words that stand near a name.
 const ROLE: f32 = 1.5;
+/// The same, where a sentence tells what the person did.
+const ROLE_TOO: f32 = 0.5;
 /// Two persons of whom one sentence says nearly the same are both said.
-const ALIKE: f32 = 0.9;
+const ALIKE: f32 = 0.75;
 
 impl Almanac {
     /// The person whom the words of the question stand nearest to, in a role or in a sentence.
@@ -45,7 +47,8 @@ impl Almanac {
                 let found = passages.iter().filter_map(|passage| passage.named(question, &marks));
                 let found = found.max_by(|one, other| one.nearness.total_cmp(&other.nearness));
                 let near = found.as_ref().map_or(0.0, |found| found.nearness);
-                (near + ROLE * Self::role_asked(question, person, number), *person, found)
+                let role = Self::role_asked(question, person, number);
+                (near + if found.is_some() { ROLE_TOO } else { ROLE } * role, *person, found)
             })
             .collect();
         weighed.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
@@ -96,7 +99,8 @@ impl Almanac {
         let of_role = self
             .people_of_match(fixture)
             .any(|person| !self.names_person(question, &person.id) && Self::role_asked(question, person, number) > 0.0);
-        if !fixture.scorers.is_empty() && !of_role {
+        let scored = question.has_concept("goal") || fixture.people.is_empty();
+        if !fixture.scorers.is_empty() && !of_role && scored {
             let scorers = fixture.scorers.iter().map(|scorer| match scorer.minute {
                 Some(minute) => format!("{} {minute}′", read(&scorer.name)),
                 None => read(&scorer.name),
@@ -124,8 +128,8 @@ impl Almanac {
         let shown = match (asked(first), asked(second)) {
             (true, false) if fixture.status != crate::almanac::model::MatchStatus::SharedPodium => second,
             (false, true) => first,
-            (false, false) if question.has_concept("loser") => second,
-            (false, false) if !question.asks(Asked::Whom) => first,
+            (false, false) if question.has_concept("loser") != question.asks(Asked::Whom) => second,
+            (false, false) => first,
             _ => return None,
         };
         Some(shown.person.as_ref().and_then(|id| self.get(id)).map_or_else(
