@@ -154,10 +154,9 @@ impl Almanac {
         for passage in passages {
             let dates = passage.dates(question, when.date.year());
             let (inside, outside): (Vec<_>, Vec<_>) = dates.into_iter().partition(|(date, ..)| within(*date));
-            if outside.is_empty() {
+            if outside.is_empty() || !inside.is_empty() {
                 undated |= passage.has;
             }
-            undated |= inside.iter().fold(0, |all, (_, has, _)| all | has);
             others.extend(outside.into_iter().map(|date| (date, passage)));
         }
         let told = others

@@ -331,7 +331,7 @@ impl Passage {
 }
 
 /// What the end of a sentence counts, where what somebody said or did is asked for: it says what is new.
-const LAST: f32 = 1.2;
+const LAST: f32 = 1.5;
 
 impl Spot {
     /// What the word tells that the question does not know.

@@ -17,9 +17,11 @@ pub(super) enum Who<'a> {
 }
 
 /// What a role that is asked for counts against words that stand near a name.
-const ROLE: f32 = 1.5;
+const ROLE: f32 = 1.0;
 /// The same, where a sentence tells what the person did.
 const ROLE_TOO: f32 = 0.5;
+/// What it counts that a question names the person's country: "who signed for ...", "which ... general".
+const COUNTRY: f32 = 0.7;
 /// Two persons of whom one sentence says nearly the same are both said.
 const ALIKE: f32 = 0.75;
 
@@ -47,6 +49,8 @@ impl Almanac {
                 let found = passages.iter().filter_map(|passage| passage.named(question, &marks));
                 let found = found.max_by(|one, other| one.nearness.total_cmp(&other.nearness));
                 let near = found.as_ref().map_or(0.0, |found| found.nearness);
+                let country = if self.names_country(question, person) { COUNTRY } else { 0.0 };
+                let near = near + country;
                 let role = Self::role_asked(question, person, number);
                 (near + if found.is_some() { ROLE_TOO } else { ROLE } * role, *person, found)
             })
@@ -99,7 +103,7 @@ impl Almanac {
         let of_role = self
             .people_of_match(fixture)
             .any(|person| !self.names_person(question, &person.id) && Self::role_asked(question, person, number) > 0.0);
-        let scored = question.has_concept("goal") || fixture.people.is_empty();
+        let scored = !question.has_concept("coach");
         if !fixture.scorers.is_empty() && !of_role && scored {
             let scorers = fixture.scorers.iter().map(|scorer| match scorer.minute {
                 Some(minute) => format!("{} {minute}′", read(&scorer.name)),
@@ -152,6 +156,17 @@ impl Almanac {
     pub(super) fn names_side(&self, question: &Question, side: &Side) -> bool {
         side.person.as_ref().is_some_and(|id| self.names_person(question, id))
             || marks_of_name(&side.name).iter().any(|mark| question.marked(*mark) != 0)
+    }
+
+    fn names_country(&self, question: &Question, person: &Person) -> bool {
+        let Some(country) = &person.country else { return false };
+        let party = self.edition().parties.iter().find(|party| party.id == *country);
+        party.is_some_and(|party| {
+            party.name.versions().any(|(language, name)| {
+                let family = Family::of(language);
+                words(name).any(|word| question.marked(mark_of(stem(&word.folded, family), family)) != 0)
+            })
+        })
     }
 
     /// Whether a question names a person.
