@@ -370,3 +370,57 @@ pub(super) fn weight_of_words(question: &Question, has: u32) -> f32 {
     let own = question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0);
     own.filter(|(term, _)| !matches!(term.kind, TermKind::Name(_))).map(|(term, _)| term.weight).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passage(text: &str) -> Passage {
+        Passage::new(&Question::default(), text.to_owned(), Language::English)
+    }
+
+    #[test]
+    fn numbers_are_no_days_and_no_years() {
+        let numbers = |text: &str| {
+            let passage = passage(text);
+            let found = passage.numbers(&Question::default());
+            found.into_iter().map(|found| passage.text[found.place].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(numbers("On 3 May 1962 the ferry carried 1,250 people in six boats."), ["1,250", "six"]);
+        assert_eq!(numbers("In 1962 it was the 55th of its kind, a 3-year loan"), [""; 0]);
+    }
+
+    #[test]
+    fn a_number_is_said_with_what_it_counts() {
+        let passage =
+            passage("After a long debate, the council agreed with 7 votes in favour, 3 against and 2 absent.");
+        let found = passage.numbers(&Question::default());
+        let part = passage.part_with_numbers(&Question::default(), &found[0].place);
+        assert_eq!(part, "…the council agreed with 7 votes in favour, 3 against and 2 absent.");
+    }
+
+    #[test]
+    fn dates_are_read_where_they_stand() {
+        let dates =
+            passage("Set for 9 June 1962, it was held in May 1963, not in 1964.").dates(&Question::default(), 1960);
+        let dates: Vec<_> =
+            dates.into_iter().map(|(date, ..)| date.in_words(crate::language::Locale::English)).collect();
+        assert_eq!(dates, ["9 June 1962", "May 1963", "1964"]);
+    }
+
+    #[test]
+    fn the_heart_of_a_sentence_fits_and_keeps_what_is_asked_for() {
+        let long =
+            format!("{}, the bell was rung by Ada Quill, {}", "a long story ".repeat(10), "and more of it ".repeat(10));
+        let passage = passage(&long);
+        let at = long.find("Ada").unwrap();
+        let heart = passage.heart(&Question::default(), 160, Some(&(at..at + 9)));
+        assert!(heart.contains("Ada Quill") && heart.chars().count() <= 160 && heart.starts_with('…'), "{heart}");
+    }
+
+    #[test]
+    fn a_range_of_days_is_no_score() {
+        assert!(passage("It ended 3–1.").has_score());
+        assert!(!passage("It was held on 23–28 May 1962.").has_score());
+    }
+}

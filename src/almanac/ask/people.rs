@@ -22,6 +22,8 @@ const ROLE: f32 = 1.0;
 const ROLE_TOO: f32 = 0.5;
 /// What it counts that a question names the person's country: "who signed for ...", "which ... general".
 const COUNTRY: f32 = 0.7;
+/// The least that words nearby or a role must tell of somebody.
+const TOLD: f32 = 0.4;
 /// Two persons of whom one sentence says nearly the same are both said.
 const ALIKE: f32 = 0.75;
 
@@ -50,9 +52,10 @@ impl Almanac {
                 let found = found.max_by(|one, other| one.nearness.total_cmp(&other.nearness));
                 let near = found.as_ref().map_or(0.0, |found| found.nearness);
                 let country = if self.names_country(question, person) { COUNTRY } else { 0.0 };
-                let near = near + country;
                 let role = Self::role_asked(question, person, number);
-                (near + if found.is_some() { ROLE_TOO } else { ROLE } * role, *person, found)
+                let told = near + if found.is_some() { ROLE_TOO } else { ROLE } * role;
+                // A country tells one of two apart; alone it tells nothing.
+                (if told >= TOLD { told + country } else { 0.0 }, *person, found)
             })
             .collect();
         weighed.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
@@ -64,12 +67,14 @@ impl Almanac {
         };
         let mentioned =
             passages.iter().flat_map(|passage| passage.names(question, self)).filter(|found| !is_known(found));
+        let mentioned = mentioned.filter(|found| found.nearness >= TOLD);
         let mentioned = mentioned.max_by(|one, other| one.nearness.total_cmp(&other.nearness));
         match (weighed.as_slice(), mentioned) {
             ([(weight, ..), ..], Some(found)) if found.nearness > *weight => Some(Who::Mentioned(found)),
             ([], Some(found)) => Some(Who::Mentioned(found)),
             ([(_, one, Some(first)), (weight, other, Some(second)), ..], _)
-                if std::ptr::eq(first.passage, second.passage)
+                if *weight > 0.0
+                    && std::ptr::eq(first.passage, second.passage)
                     && *weight >= ALIKE * weighed[0].0
                     && !asks_for_one(question) =>
             {
@@ -131,10 +136,9 @@ impl Almanac {
         let asked = |side: &Side| self.names_side(question, side);
         let shown = match (asked(first), asked(second)) {
             (true, false) if fixture.status != crate::almanac::model::MatchStatus::SharedPodium => second,
-            (false, true) => first,
             (false, false) if question.has_concept("loser") != question.asks(Asked::Whom) => second,
-            (false, false) => first,
-            _ => return None,
+            (false, _) => first,
+            (true, _) => return None,
         };
         Some(shown.person.as_ref().and_then(|id| self.get(id)).map_or_else(
             || read(&shown.name),
