@@ -1,7 +1,8 @@
-//! How well questions are answered: `cargo run --release --example measure [development|held-out|both|FILE] [--misses] [--features]`.
+//! How well questions are answered: `cargo run --release --example measure [development|held-out|both|FILE] [--misses] [--details] [--features]`.
 //!
 //! Prints shares in percent by language and by what is asked for. `--misses` lists what went wrong, for the half
-//! that is for development only.
+//! that is for development only. `--details` measures the details apart from the choice of a record: each question is
+//! asked of the nearest of the records that answer it.
 
 #![expect(clippy::print_stdout, reason = "the tables are what it is for")]
 
@@ -12,8 +13,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use almanac_bot::almanac::Almanac;
+use almanac_bot::almanac::RecordNo;
+use almanac_bot::almanac::ask::Spoken;
 use almanac_bot::almanac::load::Folder;
-use figures::{Asked, Figures, measure, outcome, questions};
+use figures::{Asked, Figures, measure, outcome, questions, said};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +44,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             table(&by_type);
             if misses {
                 list_misses(&almanac, &asked);
+            }
+            if arguments.iter().any(|argument| argument == "--details") {
+                details(&almanac, &asked);
             }
             if arguments.iter().any(|argument| argument == "--features") {
                 list_features(&almanac, &asked);
@@ -71,6 +77,35 @@ fn list_features(almanac: &Almanac, asked: &[Asked]) {
         let read = almanac.explain(&asked.question);
         let line = serde_json::json!({"question": asked.question, "read": read, "id": asked.id, "lang": asked.lang, "kind": asked.kind, "type": asked.about, "said": said, "candidates": candidates.collect::<Vec<_>>()});
         println!("{line}");
+    }
+}
+
+fn details(almanac: &Almanac, asked: &[Asked]) {
+    let with_detail =
+        |asked: &&Asked| asked.kind == "fact" && asked.detail.as_ref().is_some_and(|detail| !detail.is_empty());
+    let asked: Vec<Asked> = asked.iter().filter(with_detail).cloned().collect();
+    let of_record = |almanac: &Almanac, asked: &Asked| {
+        let near = almanac.weigh_candidates(&asked.question);
+        let wanted = |number: &RecordNo| asked.records.iter().any(|id| id == almanac.record(*number).id().as_str());
+        let first = near.into_iter().map(|(number, ..)| number).find(wanted);
+        match first.or_else(|| almanac.number(asked.records.first()?)) {
+            Some(number) => said(almanac, almanac.ask_of(&asked.question, number, Spoken::Own)),
+            None => outcome(almanac, asked),
+        }
+    };
+    let (by_language, by_type) = measure(almanac, &asked, of_record);
+    println!("details of the right records");
+    table(&by_language);
+    table(&by_type);
+    for asked in &asked {
+        let said = of_record(almanac, asked);
+        let mut figures = Figures::default();
+        figures.add(asked, &said);
+        if figures.detail_in_answer == 0 {
+            let lack = if figures.detail_in_text == 0 { "TEXT" } else { "answer" };
+            println!("{lack} {} [{}] {} | wanted {:?}", asked.id, asked.about, asked.question, asked.detail);
+            println!("    {:?} {} | {}", said.records, said.answer, said.text.replace('\n', " / "));
+        }
     }
 }
 

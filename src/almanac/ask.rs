@@ -8,7 +8,7 @@
 //! | `decide`, `sureness`, `contested` | fact, positions or none |
 //! | `weights` | what was fitted |
 //! | `positions`, `phrases` | which contested question is asked |
-//! | `sentences`, `detail` | what the answer says first |
+//! | `sentences`, `passages`, `people`, `detail` | what the answer says first |
 //!
 //! The method and its figures are told in docs/answering.md.
 
@@ -18,6 +18,8 @@ mod detail;
 mod features;
 mod fit;
 mod hits;
+mod passages;
+mod people;
 mod phrases;
 mod positions;
 mod question;

@@ -129,7 +129,7 @@ fn line<'a>(id: &'a serde_json::Value, answer: &Answer, scene: &Scene<'a>) -> Li
     };
     let body = replies::asked(answer, scene).body;
     let detail = match &answer.detail {
-        Some(detail) => detail.shortened(),
+        Some(detail) => detail.shortened().to_owned(),
         None => body.text().lines().next().unwrap_or_default().to_owned(),
     };
     Line {

@@ -1,12 +1,14 @@
 //! The detail that a question asks for, taken from the fields of the record that answers it.
 
-use super::question::{Question, TermKind};
-use super::sentences::{Sentence, sentences_of};
-use crate::almanac::index::FacetKind;
-use crate::almanac::model::{Id, Match, Person, Quote, Record, Text};
+use super::passages::{Passage, weight_of, weight_of_words};
+use super::people::Who;
+use super::question::Question;
+use super::sentences::sentences_of;
+use super::{Answer, AnswerKind, Spoken};
+use crate::almanac::model::{Match, Person, Quote, Record, Role, Text, When};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::Locale;
 use crate::language::vocabulary::{Asked, Cue};
+use crate::language::{Locale, PartialDate, words};
 
 /// What a question asks for, in a reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,37 +17,78 @@ pub struct Detail {
     pub text: String,
     /// The sentence of the record that is nearest to the question, where it says more than the detail.
     pub sentence: Option<String>,
+    short: String,
 }
 
 /// The most characters of a detail by itself.
 const LONGEST: usize = 160;
 
 impl Detail {
-    /// The text within 160 characters: up to a clause where one ends late enough, else up to a word.
-    pub fn shortened(&self) -> String {
-        shortened(&self.text)
+    /// What is asked for within 160 characters: the detail, or the clauses of the sentence that tell it.
+    pub fn shortened(&self) -> &str {
+        &self.short
     }
 }
 
 impl Almanac {
+    /// The answer that a record would give to a question, whether or not it is the best, for those who measure and tune.
+    #[doc(hidden)]
+    pub fn ask_of(&self, text: &str, number: RecordNo, spoken: Spoken) -> Answer {
+        let question = self.read_question(text, None);
+        let (locale, sure) = super::answer_locale(&question, spoken);
+        let detail = Some(self.detail(&question, number, locale));
+        let terms = question.terms.len();
+        Answer { kind: AnswerKind::Fact, locale, sure, records: vec![number], detail, is_question: true, terms }
+    }
+
     /// The detail that `question` asks of a record.
     pub(super) fn detail(&self, question: &Question, number: RecordNo, locale: Locale) -> Detail {
         let record = self.record(number);
-        let sentences = self.sentences(question, record, locale);
-        let best = |with_number: bool| {
-            let fits = sentences.iter().filter(|sentence| !with_number || sentence.has_number);
-            fits.max_by(|one, other| one.weight.total_cmp(&other.weight).then(std::cmp::Ordering::Greater))
-                .map(|sentence: &Sentence| sentence.text.clone())
+        let passages = self.sentences(question, record, locale);
+        let title = self.title(record, locale);
+        if let Some(field) = self.field(question, record, &passages, locale) {
+            let sentence = field.sentence.or_else(|| best(question, &passages).map(|passage| passage.text.clone()));
+            let short = field.short.unwrap_or_else(|| shortened(&field.text));
+            return Detail { sentence: sentence.filter(|sentence| *sentence != field.text), text: field.text, short };
+        }
+        let titled = Passage::new(question, title.clone(), locale.language());
+        let Some(best) = best(question, &passages) else {
+            return Detail { short: titled.heart(question, LONGEST, None), sentence: None, text: title };
         };
-        let sentence = best(question.asks(Asked::Count)).or_else(|| best(false));
-        let text = self
-            .asked_for(question, record, locale)
-            .or_else(|| sentence.clone())
-            .unwrap_or_else(|| self.title(record, locale));
-        Detail { sentence: sentence.filter(|sentence| *sentence != text), text }
+        if question.asks(Asked::YesNo) && matches!(record, Record::Event(_)) {
+            return Self::whether(question, record, &titled, best, locale);
+        }
+        let mut others: Vec<&Passage> = passages.iter().filter(|other| other.text != best.text).collect();
+        others.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+        let short = filled(best.heart(question, LONGEST, None), &others, question);
+        Detail { text: best.text.clone(), sentence: None, short }
     }
 
-    fn asked_for(&self, question: &Question, record: &Record, locale: Locale) -> Option<String> {
+    /// Whether something happened is told by the title, unless a sentence has words of the question that it lacks.
+    fn whether(question: &Question, record: &Record, title: &Passage, best: &Passage, locale: Locale) -> Detail {
+        /// The fewest characters of a sentence that tell anything.
+        const LEAST: usize = 50;
+        /// The weight of a word that tells something.
+        const TELLS: f32 = 0.8;
+        let when = record.when().map(|when| when.in_words(locale));
+        let dated = when.map_or_else(|| title.text.clone(), |when| format!("{} ({when})", title.text));
+        if weight_of_words(question, best.has & !title.has) >= TELLS {
+            let mut short = best.heart(question, LONGEST, None);
+            if short.chars().count() + dated.chars().count() + 2 <= LONGEST {
+                short = format!("{}. {dated}", short.trim_end_matches('.'));
+            }
+            return Detail { text: best.text.clone(), sentence: None, short };
+        }
+        let mut short = shortened(&dated);
+        let room = LONGEST.saturating_sub(short.chars().count() + 2);
+        if room >= LEAST {
+            short = format!("{short}. {}", best.heart(question, room, None));
+        }
+        Detail { text: title.text.clone(), sentence: Some(best.text.clone()), short }
+    }
+
+    /// What the fields of a record have of what is asked for: a date, a place, a name, a number, a score, words.
+    fn field(&self, question: &Question, record: &Record, passages: &[Passage], locale: Locale) -> Option<Field> {
         let asks = |asked| question.asks(asked);
         let read = |text: &Text| text.read(locale).text.into_owned();
         if let Record::Quote(quote) = record
@@ -53,42 +96,79 @@ impl Almanac {
             && !asks(Asked::Where)
             && !asks(Asked::Who)
         {
-            return Some(self.said(quote, locale));
+            let said = self.said(quote, locale);
+            let short = Passage::new(question, said.clone(), locale.language()).heart(question, LONGEST, None);
+            return Some(Field { short: Some(short), ..Field::of(said) });
         }
         if let (Record::Position(position), true) = (record, question.cues(Cue::Party)) {
-            return self
-                .edition()
-                .parties
-                .iter()
-                .find(|party| party.id == position.party)
-                .map(|party| read(&party.name));
+            let party = self.edition().parties.iter().find(|party| party.id == position.party);
+            return party.map(|party| Field::of(read(&party.name)));
+        }
+        if let Record::Person(person) = record {
+            return roles(question, person, locale).map(Field::of);
         }
         if asks(Asked::When) && !matches!(record, Record::Position(_)) {
-            return record.when().map(|when| when.in_words(locale));
+            return record.when().map(|when| self.date(question, record, when, passages, locale));
         }
-        if asks(Asked::Where) {
-            let place = match record {
-                Record::Event(event) => event.place.as_ref().map(read),
-                Record::Match(fixture) => match (&fixture.venue, &fixture.place) {
-                    (Some(venue), Some(place)) => Some(format!("{}, {}", read(venue), read(place))),
-                    (venue, place) => venue.as_ref().or(place.as_ref()).map(read),
-                },
-                Record::Quote(quote) => quote.place.as_ref().map(read),
-                _ => None,
-            };
-            if place.is_some() {
-                return place;
-            }
-        }
-        if (asks(Asked::Who) || asks(Asked::Whom) || asks(Asked::Which))
-            && let Some(name) = self.who(question, record, locale)
+        if (asks(Asked::Where) || !question.is_question() && question.has_concept("city"))
+            && let Some(place) = place(record, locale)
         {
-            return Some(name);
+            return Some(Field::of(place));
+        }
+        if asks(Asked::Count)
+            && !asks(Asked::Score)
+            && let Some(number) = number(question, passages)
+            && !matches!(record, Record::Match(fixture) if read(&fixture.result).contains(&number.text))
+        {
+            return Some(number);
+        }
+        if (asks(Asked::Who) || asks(Asked::Whom) || asks(Asked::Which) && of_person(question))
+            && let Some(who) = self.who(question, record, passages, locale)
+        {
+            return Some(match who {
+                Who::Known(name) => Field::of(name),
+                Who::Mentioned(found) => Field {
+                    text: found.passage.part(&found.place),
+                    sentence: Some(found.passage.text.clone()),
+                    short: Some(found.passage.heart(question, LONGEST, Some(&found.place))),
+                },
+            });
         }
         match record {
-            Record::Match(fixture) => Some(self.of_match(question, fixture, locale)),
+            Record::Match(fixture) => Some(Self::of_match(question, fixture, passages, locale)),
             _ => None,
         }
+    }
+
+    /// The date of a record, or that of a sentence which alone has what is asked.
+    fn date(&self, question: &Question, record: &Record, when: When, passages: &[Passage], locale: Locale) -> Field {
+        /// The weight of one word that tells something.
+        const TELLS: f32 = 0.8;
+        let own = Field::of(when.in_words(locale));
+        let title = Passage::new(question, self.title(record, locale), locale.language());
+        let within = |date: PartialDate| {
+            date.last_day() >= when.date.first_day() && date.first_day() <= when.end.unwrap_or(when.date).last_day()
+        };
+        let mut undated = title.has;
+        let mut others = Vec::new();
+        for passage in passages {
+            let dates = passage.dates(question, when.date.year());
+            let (inside, outside): (Vec<_>, Vec<_>) = dates.into_iter().partition(|(date, ..)| within(*date));
+            if outside.is_empty() || !inside.is_empty() {
+                undated |= passage.has;
+            }
+            others.extend(outside.into_iter().map(|date| (date, passage)));
+        }
+        let told = others
+            .into_iter()
+            .map(|((date, has, near), passage)| (weight_of_words(question, has & !undated), near, date, passage));
+        let told = told.filter(|(weight, ..)| *weight >= TELLS);
+        let told = told.max_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        told.map_or(own, |(_, _, date, passage)| Field {
+            text: date.in_words(locale),
+            sentence: Some(passage.text.clone()),
+            short: None,
+        })
     }
 
     /// The words of a quotation, or the editors' rendering of them for a reader of another language.
@@ -101,59 +181,53 @@ impl Almanac {
         rendered.map_or_else(|| quote.text.clone(), |rendered| rendered.text.into_owned())
     }
 
-    fn of_match(&self, question: &Question, fixture: &Match, locale: Locale) -> String {
+    fn of_match(question: &Question, fixture: &Match, passages: &[Passage], locale: Locale) -> Field {
         let read = |text: &Text| text.read(locale).text.into_owned();
         let asks = |asked| question.asks(asked);
-        if let ([one, other], true) = (fixture.sides.as_slice(), asks(Asked::Score) || asks(Asked::Result))
-            && let (Some(first), Some(second)) = (one.score, other.score)
+        let result = read(&fixture.result);
+        if ["medal", "gold", "silver", "bronze"].into_iter().any(|word| question.has_concept(word))
+            && let Some(medal) = &fixture.medal
         {
-            return format!("{} {first}–{second} {}", read(&one.name), read(&other.name));
+            return Field::of(medal_of(question, &read(medal), locale));
         }
-        if asks(Asked::Whom)
-            && let [one, other] = fixture.sides.as_slice()
-        {
-            let named = |side: &crate::almanac::model::Side| {
-                side.person.as_ref().is_some_and(|id| self.names_person(question, id))
-            };
-            match (named(one), named(other)) {
-                (true, false) => return read(&other.name),
-                (false, true) => return read(&one.name),
-                _ => {}
+        if asks(Asked::Score) || asks(Asked::Result) {
+            let result = Passage::new(question, result, locale.language());
+            let told = passages.iter().filter(|passage| {
+                passage.has_score()
+                    && weight_of_words(question, passage.has & !result.has) > 0.0
+                    && passage.text != result.text
+            });
+            if let Some(told) = told.max_by(|one, other| one.weight.total_cmp(&other.weight)) {
+                return Field { sentence: None, short: None, text: told.text.clone() };
             }
+            if let [one, other] = fixture.sides.as_slice()
+                && let (Some(first), Some(second)) = (one.score, other.score)
+            {
+                let (one, other) = (read(&one.name), read(&other.name));
+                let bare = |name: &str| name.split(" (").next().unwrap_or_default().to_owned();
+                // The sets of a match stand in brackets behind its score.
+                let more = result.text.split_once('(').and_then(|(before, more)| {
+                    before.trim().ends_with(|c: char| c.is_ascii_digit()).then(|| format!(" ({more}"))
+                });
+                let more = more.unwrap_or_default();
+                return Field::of(format!("{} {first}–{second} {}{more}", bare(&one), bare(&other)));
+            }
+            return Field::of(result.text);
         }
-        read(&fixture.result)
-    }
-
-    /// The person of a record that is asked for and not named: the one whose role is asked for, else the only one.
-    fn who(&self, question: &Question, record: &Record, locale: Locale) -> Option<String> {
-        let number = self.number(record.id().as_str())?;
-        let people: &[Id] = match record {
-            Record::Event(event) => &event.people,
-            Record::Match(fixture) => &fixture.people,
-            Record::Quote(quote) => std::slice::from_ref(&quote.speaker),
-            _ => return None,
-        };
-        let person = |id: &Id| match self.get(id) {
-            Some(Record::Person(person)) if !self.names_person(question, id) => Some(person),
-            _ => None,
-        };
-        let others: Vec<&Person> = people.iter().filter_map(person).collect();
-        let by_role = others.iter().map(|person| (Self::role_asked(question, person, number), *person));
-        let (weight, best) = by_role.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-        let found = if weight > 0.0 { Some(best) } else { others.first().copied().filter(|_| others.len() == 1) };
-        // Whoever plays is named by the fixture itself.
-        let found =
-            found.filter(|_| weight > 0.0 || !matches!(record, Record::Match(_)) && !question.asks(Asked::Which));
-        found.map(|person| person.name.read(locale).text.into_owned())
-    }
-
-    fn names_person(&self, question: &Question, id: &Id) -> bool {
-        let Some(number) = self.number(id.as_str()) else { return false };
-        question
-            .terms
+        let sides = fixture.sides.iter().map(|side| Passage::new(question, read(&side.name), locale.language()));
+        let fields = [&fixture.discipline, &fixture.competition].map(read);
+        let fields = fields.into_iter().map(|field| Passage::new(question, field, locale.language()));
+        let result = Passage::new(question, result, locale.language());
+        let extra: Vec<Passage> = sides.chain(fields).filter(|_| asks(Asked::Which)).collect();
+        let told = passages
             .iter()
-            .filter(|term| term.kind == TermKind::Name(FacetKind::Person))
-            .any(|term| term.hits.binary_search_by_key(&number, |(other, _)| *other).is_ok())
+            .chain(&extra)
+            .map(|passage| (weight_of_words(question, passage.has & !result.has), passage));
+        let told = told.filter(|(weight, _)| *weight > 0.0).max_by(|(one, _), (other, _)| one.total_cmp(other));
+        let told = told.map_or(&result, |(_, passage)| passage);
+        let short = told.heart(question, LONGEST, None);
+        let short = if told.text == result.text { short } else { filled(short, &[&result], question) };
+        Field { short: Some(short), sentence: None, text: told.text.clone() }
     }
 
     /// One line for a record.
@@ -174,7 +248,176 @@ impl Almanac {
     }
 }
 
-fn shortened(detail: &str) -> String {
+/// A detail, with the sentence it comes from and how it is said in short where that is known.
+struct Field {
+    text: String,
+    sentence: Option<String>,
+    short: Option<String>,
+}
+
+impl Field {
+    const fn of(text: String) -> Self {
+        Self { text, sentence: None, short: None }
+    }
+}
+
+/// The sentence that has most of a question.
+fn best<'a>(question: &Question, passages: &'a [Passage]) -> Option<&'a Passage> {
+    /// What a sentence that gives a reason counts where one is asked for.
+    const REASON: f32 = 1.3;
+    let weight = |passage: &Passage| {
+        if question.asks(Asked::Why) && gives_reason(&passage.text) {
+            REASON * (passage.weight + 0.5)
+        } else {
+            passage.weight
+        }
+    };
+    passages.iter().max_by(|one, other| weight(one).total_cmp(&weight(other)).then(std::cmp::Ordering::Greater))
+}
+
+/// Whether a question has a word for persons: "which ambassador".
+fn of_person(question: &Question) -> bool {
+    const PERSONS: [&str; 17] = [
+        "president",
+        "premier",
+        "minister",
+        "ambassador",
+        "spokesman",
+        "judge",
+        "diplomat",
+        "journalist",
+        "coach",
+        "athlete",
+        "footballer",
+        "judoka",
+        "commander",
+        "mediator",
+        "envoy",
+        "goal",
+        "singer",
+    ];
+    PERSONS.into_iter().any(|word| question.has_concept(word))
+}
+
+/// Whether a text has a word that gives a reason.
+fn gives_reason(text: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "because",
+        "reason",
+        "reasons",
+        "grounds",
+        "citing",
+        "cited",
+        "due",
+        "since",
+        "shkak",
+        "sepse",
+        "arsye",
+        "meqe",
+        "pasi",
+        "jer",
+        "zbog",
+        "usled",
+        "posto",
+        "razlog",
+        "razloga",
+        "posledica",
+        "potomu",
+        "poskolku",
+        "poskoljku",
+        "iz",
+        "pricina",
+        "pricine",
+        "pricinu",
+        "soobrazenijam",
+        "tak",
+        "sledstvie",
+    ];
+    words(text).any(|word| WORDS.contains(&word.folded.as_str()))
+}
+
+/// Adds sentences to a short detail as long as they fit whole.
+fn filled(mut short: String, others: &[&Passage], question: &Question) -> String {
+    for other in others {
+        let room = short.chars().count() + other.text.chars().count() + 2 <= LONGEST;
+        if room && (other.weight > 0.0 || question.terms.is_empty()) {
+            let end = if short.ends_with(['.', '!', '?', '…']) { " " } else { ". " };
+            short = format!("{short}{end}{}", other.text);
+        }
+    }
+    short
+}
+
+/// The number that the words of a question stand nearest to, with what it counts.
+fn number(question: &Question, passages: &[Passage]) -> Option<Field> {
+    let numbers = passages.iter().flat_map(|passage| passage.numbers(question));
+    let found = numbers
+        .max_by(|one, other| one.nearness.total_cmp(&other.nearness).then(other.place.start.cmp(&one.place.start)))?;
+    let part = found.passage.part_with_numbers(question, &found.place);
+    Some(Field { text: part, sentence: Some(found.passage.text.clone()), short: None })
+}
+
+/// The place of a record.
+fn place(record: &Record, locale: Locale) -> Option<String> {
+    let read = |text: &Text| text.read(locale).text.into_owned();
+    match record {
+        Record::Event(event) => event.place.as_ref().map(read),
+        Record::Match(fixture) => match (&fixture.venue, &fixture.place) {
+            (Some(venue), Some(place)) => Some(format!("{}, {}", read(venue), read(place))),
+            (venue, place) => venue.as_ref().or(place.as_ref()).map(read),
+        },
+        Record::Quote(quote) => quote.place.as_ref().map(read),
+        _ => None,
+    }
+}
+
+/// The roles of a person at the time that a question names, or all of them, the nearest to the question first.
+fn roles(question: &Question, person: &Person, locale: Locale) -> Option<String> {
+    let at_the_time = |role: &&Role| {
+        let (first, last) = (role.when.first_day(), role.until.unwrap_or(role.when).last_day());
+        question.spans.iter().any(|span| span.first() <= last && first <= span.last())
+    };
+    let mut roles: Vec<&Role> = person.roles.iter().filter(at_the_time).collect();
+    if roles.is_empty() {
+        roles = person.roles.iter().collect();
+        let weight =
+            |role: &Role| Passage::new(question, role.role.read(locale).text.into_owned(), locale.language()).weight;
+        roles.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
+    }
+    let mut said: Vec<(String, String)> = Vec::new();
+    for role in roles {
+        let text = role.role.read(locale).text.into_owned();
+        if said.iter().any(|(other, _)| *other == text) {
+            continue;
+        }
+        said.push((text, role.when.in_words(locale)));
+    }
+    let dated: Vec<String> = said.iter().map(|(role, when)| format!("{role} ({when})")).collect();
+    let dated = dated.join("; ");
+    let roles = if dated.chars().count() <= LONGEST {
+        dated
+    } else {
+        said.iter().map(|(role, _)| role.as_str()).collect::<Vec<_>>().join("; ")
+    };
+    (!said.is_empty()).then_some(roles)
+}
+
+/// Of the medals of a contest those of whom a question names.
+fn medal_of(question: &Question, medals: &str, locale: Locale) -> String {
+    let parts: Vec<&str> = medals.split("), ").collect();
+    let named = parts.iter().filter(|part| {
+        let passage = Passage::new(question, (**part).to_owned(), locale.language());
+        weight_of(question, passage.has) > weight_of_words(question, passage.has)
+    });
+    let named: Vec<&str> = named.copied().collect();
+    if named.len() == 1 && parts.len() > 1 {
+        let part = named[0];
+        return if part.contains('(') && !part.ends_with(')') { format!("{part})") } else { part.to_owned() };
+    }
+    medals.to_owned()
+}
+
+pub(super) fn shortened(detail: &str) -> String {
     if detail.chars().count() <= LONGEST {
         return detail.to_owned();
     }

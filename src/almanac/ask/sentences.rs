@@ -1,6 +1,7 @@
 //! The sentences of a record, and how much of a question each has.
 
 use super::hits::strength_in;
+use super::passages::Passage;
 use super::question::{Question, Term, TermKind, share_of};
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{OverviewFact, Person, Record, Text, TextRole};
@@ -11,18 +12,9 @@ use crate::language::{Family, Language, Locale, each_word, stem};
 /// How much a sentence of a summary counts against the title, which says what the record is about.
 const IN_PASSING: f32 = 0.85;
 
-/// A sentence of a record, in a reader's language.
-#[derive(Clone, Debug)]
-pub(super) struct Sentence {
-    pub(super) text: String,
-    /// The weight of the question's terms that it has.
-    pub(super) weight: f32,
-    pub(super) has_number: bool,
-}
-
 impl Almanac {
     /// The sentences of a record's body: of a summary, a definition, a result, a note, facts one by one.
-    pub(super) fn sentences(&self, question: &Question, record: &Record, locale: Locale) -> Vec<Sentence> {
+    pub(super) fn sentences(&self, question: &Question, record: &Record, locale: Locale) -> Vec<Passage> {
         let mut bodies: Vec<&Text> = Vec::new();
         let mut facts: Vec<String> = Vec::new();
         match record {
@@ -53,11 +45,11 @@ impl Almanac {
         for body in bodies {
             let read = body.read(locale);
             for part in sentences_of(&read.text) {
-                sentences.push(weighed(question, part.to_owned(), read.language));
+                sentences.push(Passage::new(question, part.to_owned(), read.language));
             }
         }
         for fact in facts {
-            sentences.push(weighed(question, fact, locale.language()));
+            sentences.push(Passage::new(question, fact, locale.language()));
         }
         sentences
     }
@@ -163,15 +155,6 @@ impl Together<'_> {
     fn weight(&self, has: u32) -> f32 {
         share_of(&self.question.terms, has)
     }
-}
-
-fn weighed(question: &Question, text: String, language: Language) -> Sentence {
-    let (has, has_number) = has_in(question, &text, language);
-    Sentence { text, weight: weight_of(question, has), has_number }
-}
-
-fn weight_of(question: &Question, has: u32) -> f32 {
-    question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0).map(|(term, _)| term.weight).sum()
 }
 
 /// The share of an event's title that a question asks for: of two that have all of it, the one that says no more.

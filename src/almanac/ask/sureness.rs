@@ -103,7 +103,7 @@ impl Almanac {
         };
         let sentences = self.sentences(question, record, locale);
         let most = sentences.iter().map(|sentence| sentence.weight).fold(0.0, f32::max);
-        sentences.iter().any(|sentence| sentence.has_number && sentence.weight >= NEARLY * most)
+        sentences.iter().any(|sentence| sentence.has_number() && sentence.weight >= NEARLY * most)
     }
 }
 

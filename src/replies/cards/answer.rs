@@ -4,6 +4,7 @@
 use crate::almanac::ask::Detail;
 use crate::almanac::model::{Common, Id, Position, Record, Text};
 use crate::almanac::{RecordNo, look_up};
+use crate::language::fold;
 use crate::replies::body::{Block, Body, Line};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
@@ -70,10 +71,9 @@ fn parts(record: &Record, detail: &Detail, pen: &Pen<'_>) -> (Vec<Line>, Vec<Str
     match record {
         Record::Event(event) => {
             let place = event.place.as_ref().map(read).unwrap_or_default();
-            (
-                line(read(&event.title)).into_iter().chain(line(under(place))).collect(),
-                sentences(&event.summary, detail, pen),
-            )
+            let mut head: Vec<_> = line(read(&event.title)).into_iter().chain(line(under(place))).collect();
+            head.extend(present(&event.people, &format!("{} {}", detail.text, read(&event.summary)), pen));
+            (head, sentences(&event.summary, detail, pen))
         }
         Record::Match(fixture) => {
             let places: Vec<_> = fixture.venue.iter().chain(&fixture.place).map(read).collect();
@@ -115,6 +115,23 @@ fn parts(record: &Record, detail: &Detail, pen: &Pen<'_>) -> (Vec<Line>, Vec<Str
         }
         Record::Quote(_) | Record::Source(_) => (Vec::new(), Vec::new()),
     }
+}
+
+/// The persons of an event whom its summary does not name.
+fn present(people: &[Id], told: &str, pen: &Pen<'_>) -> Option<Line> {
+    let told = fold(told);
+    let names = people.iter().filter_map(|id| match pen.scene.almanac.get(id) {
+        Some(Record::Person(person)) => Some(pen.text(&person.name).into_owned()),
+        _ => None,
+    });
+    // A name may stand in another case: but for its last letters it is there.
+    let is_told = |name: &str| {
+        let folded = fold(name);
+        let last = folded.rsplit(' ').next().unwrap_or_default();
+        told.contains(last.get(..last.len().saturating_sub(2).max(3)).unwrap_or(last))
+    };
+    let names: Vec<String> = names.filter(|name| !is_told(name)).collect();
+    (!names.is_empty()).then(|| Line::of(format!("{}: {}", pen.say("list-people"), names.join(", "))))
 }
 
 /// The sentences of a text without the one that was said already, the nearest to the question first where there are

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use almanac_bot::almanac::Almanac;
-use almanac_bot::almanac::ask::{AnswerKind, Spoken};
+use almanac_bot::almanac::ask::{Answer, AnswerKind, Spoken};
 use almanac_bot::language::{Locale, fold, words};
 use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Scene};
 use serde::Deserialize;
@@ -168,7 +168,11 @@ pub(crate) fn measure(
 
 /// What the almanac says to a question.
 pub(crate) fn outcome(almanac: &Almanac, asked: &Asked) -> Outcome {
-    let answer = almanac.ask(&asked.question, Spoken::Own);
+    said(almanac, almanac.ask(&asked.question, Spoken::Own))
+}
+
+/// What the almanac says in an answer.
+pub(crate) fn said(almanac: &Almanac, answer: Answer) -> Outcome {
     let kind = match answer.kind {
         AnswerKind::Fact => "fact",
         AnswerKind::Positions(_) => "positions",
@@ -188,7 +192,7 @@ pub(crate) fn outcome(almanac: &Almanac, asked: &Asked) -> Outcome {
         kind,
         records: answer.records.iter().map(|number| almanac.record(*number).id().to_string()).collect(),
         text: almanac_bot::replies::asked(&answer, &scene).body.text(),
-        answer: answer.detail.map_or_else(String::new, |detail| detail.shortened()),
+        answer: answer.detail.map_or_else(String::new, |detail| detail.shortened().to_owned()),
         lang: Locale::tag(answer.locale),
     }
 }
