@@ -1,11 +1,13 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
+use super::fit::DEFINED;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
 use super::weights::FIRM;
 use super::{AnswerKind, Silence};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
+use crate::almanac::model::Record;
 use crate::language::vocabulary::{Asked, Cue};
 
 /// What a record must score to be offered as near.
@@ -18,6 +20,13 @@ impl Almanac {
             question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons);
         if question.cues(Cue::Opinion) || to_come {
             return AnswerKind::None(Silence::NoOpinion);
+        }
+        // What a word means is no matter of views, even if the word is about one.
+        let is_defined = |best: &Candidate| {
+            matches!(self.record(best.number), Record::Term(_)) && best.features.fits >= DEFINED
+        };
+        if candidates.first().is_some_and(is_defined) {
+            return AnswerKind::Fact;
         }
         if let Some(id) = self.contested(question, candidates) {
             return AnswerKind::Positions(id);
