@@ -22,9 +22,8 @@ impl Almanac {
             return AnswerKind::None(Silence::NoOpinion);
         }
         // What a word means is no matter of views, even if the word is about one.
-        let is_defined = |best: &Candidate| {
-            matches!(self.record(best.number), Record::Term(_)) && best.features.fits >= DEFINED
-        };
+        let is_defined =
+            |best: &Candidate| matches!(self.record(best.number), Record::Term(_)) && best.features.fits >= DEFINED;
         if candidates.first().is_some_and(is_defined) {
             return AnswerKind::Fact;
         }

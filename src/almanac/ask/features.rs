@@ -182,13 +182,23 @@ impl Almanac {
 
     fn time_features(&self, question: &Question, number: RecordNo, features: &mut Features) {
         let record = self.record(number);
+        if question.spans.is_empty() && question.days.is_empty() {
+            return;
+        }
+        if let Record::Person(person) = record {
+            // A role is told of the day on which a source names it, and nothing is said of other days.
+            let named = |span: &Span| {
+                person.roles.iter().any(|role| {
+                    Span::between(role.when.first_day(), role.when.last_day()).intersection(*span).is_some()
+                })
+            };
+            features.in_time = f32::from(u8::from(question.spans.iter().any(named)));
+            return;
+        }
         let when = match record {
             Record::Position(_) => None,
             record => record.when(),
         };
-        if question.spans.is_empty() && question.days.is_empty() {
-            return;
-        }
         let in_span = |span: &Span| when.is_some_and(|when| when.span().intersection(*span).is_some());
         let on_day = |&(month, day): &(i8, Option<i8>)| {
             when.is_some_and(|when| {
