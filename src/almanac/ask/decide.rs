@@ -1,6 +1,6 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
-use super::fit::DEFINED;
+use super::fit::is_defined;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
 use super::weights::FIRM;
@@ -22,9 +22,10 @@ impl Almanac {
             return AnswerKind::None(Silence::NoOpinion);
         }
         // What a word means is no matter of views, even if the word is about one.
-        let is_defined =
-            |best: &Candidate| matches!(self.record(best.number), Record::Term(_)) && best.features.fits >= DEFINED;
-        if candidates.first().is_some_and(is_defined) {
+        let is_word = |best: &Candidate| {
+            matches!(self.record(best.number), Record::Term(_)) && is_defined(question, &best.features)
+        };
+        if candidates.first().is_some_and(is_word) {
             return AnswerKind::Fact;
         }
         if let Some(id) = self.contested(question, candidates) {

@@ -144,7 +144,7 @@ impl Almanac {
         features.terms = if counted > 0.0 { had / counted } else { 0.0 };
         features.evidence = found / (found + 5.0);
         self.time_features(question, number, &mut features);
-        let (fits, has_detail) = kind_fit(question, record, features.covered);
+        let (fits, has_detail) = kind_fit(question, record, &features);
         features.fits = fits;
         features.has_detail = has_detail;
         features

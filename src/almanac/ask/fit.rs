@@ -1,25 +1,31 @@
 //! Whether a kind of record suits what a question asks for, and whether a record has it.
 
+use super::features::Features;
 use super::question::{Question, TermKind};
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Record, SideRole};
 use crate::language::vocabulary::{Asked, Cue};
 
 /// How well a term suits that a question asks the meaning of.
-pub(super) const DEFINED: f32 = 0.9;
+const DEFINED: f32 = 0.9;
 
 /// Whether a question asks what a term means that has so much of it: by the words for that, or by the term alone.
-fn is_defined(question: &Question, covered: f32) -> bool {
+pub(super) fn is_defined(question: &Question, had: &Features) -> bool {
     const MOST: f32 = 0.75;
     const ALL: f32 = 0.95;
+    const LACKED: f32 = 0.3;
     let view = question.cues(Cue::View) || question.cues(Cue::Should) || question.cues(Cue::Status);
     let only_what = question.asks(Asked::What) && !question.asks(Asked::Said) && !question.asks(Asked::Which);
-    covered >= MOST && question.asks(Asked::Meaning) || covered >= ALL && only_what && !view
+    // "What is the age of ..." asks for something else.
+    if had.unheard > 0.0 || had.lacks > LACKED {
+        return false;
+    }
+    had.covered >= MOST && question.asks(Asked::Meaning) || had.covered >= ALL && only_what && !view
 }
 
-/// How well the kind suits, from -1 to 1, and whether the record has the detail, 0 or 1. `covered` is the share of the
-/// question that the record has.
-pub(super) fn kind_fit(question: &Question, record: &Record, covered: f32) -> (f32, f32) {
+/// How well the kind suits, from -1 to 1, and whether the record has the detail, 0 or 1. `had` is what the record has
+/// of the question.
+pub(super) fn kind_fit(question: &Question, record: &Record, had: &Features) -> (f32, f32) {
     let asks = |asked| question.asks(asked);
     let names = |kind| question.terms.iter().any(|term| term.kind == TermKind::Name(kind));
     let definition = asks(Asked::Meaning);
@@ -50,7 +56,7 @@ pub(super) fn kind_fit(question: &Question, record: &Record, covered: f32) -> (f
             (if asks(Asked::Score) { 0.0 } else { 0.2 }, f32::from(u8::from(has)))
         }
         Record::Person(_) => (if who_is { 1.0 } else { -0.4 }, if asks(Asked::Who) { 1.0 } else { 0.0 }),
-        Record::Term(_) if is_defined(question, covered) => (DEFINED, 1.0),
+        Record::Term(_) if is_defined(question, had) => (DEFINED, 1.0),
         Record::Term(_) => {
             let bare = telling <= 2;
             let fits = if definition && bare {
