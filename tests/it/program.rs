@@ -258,3 +258,13 @@ fn a_batch_answers_in_order_and_says_which_lines_are_bad() {
     assert!(String::from_utf8_lossy(&missing.stderr).contains("cannot read the questions in /no/such/file"));
     assert_eq!(ask(&[], "").status.code(), Some(2));
 }
+
+#[test]
+fn a_bare_contested_claim_gets_the_positions() {
+    for claim in ["Kosovo is Serbia", "kosovo je srbija", "Косово это Сербия", "Kosovo is a country"] {
+        let text = said(&chat(&[], &format!("/check {claim}\n")));
+        assert!(text.contains("1. Recognition of Kosovo"), "{claim}: {text}");
+    }
+    let text = said(&chat(&[], "/check hello there friends\n"));
+    assert!(text.starts_with("Too little"), "{text}");
+}

@@ -32,11 +32,15 @@ impl Almanac {
     pub(super) fn contested_by_claim(&self, question: &Question) -> Option<&Id> {
         let person = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
         let claims = question.cues(Cue::Status) || question.cues(Cue::Should) || question.cues(Cue::View);
-        if person || !claims || !question.spans.is_empty() {
+        if person || !question.spans.is_empty() {
             return None;
         }
         let nearest = self.nearest_question(question)?;
-        (nearest.found >= FOUND && nearest.share >= COVERED).then_some(nearest.question)
+        // A phrase by which people name the matter says enough.
+        if nearest.touched.longest >= 2 {
+            return Some(nearest.question);
+        }
+        (claims && nearest.found >= FOUND && nearest.share >= COVERED).then_some(nearest.question)
     }
 
     /// The question of the almanac that is nearest, and what speaks for and against that it is what is asked.

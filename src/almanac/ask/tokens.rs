@@ -80,7 +80,7 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
             continue;
         }
         let latin = transliterated && written.is_ascii() && !all;
-        // Albanian runs short words into the next: "n'kosovë".
+        // Albanian runs short words into the next: "n'shkollë".
         let run_in = (language == Language::Albanian).then(|| written.split_once(['\'', '’', '`'])).flatten();
         let run_in = run_in.filter(|(short, _)| short.chars().count() <= 2).map(|(_, rest)| fold(rest));
         let folded = if let Some(rest) = run_in {
