@@ -32,32 +32,27 @@ static SHIPPED: LazyLock<Almanac> = LazyLock::new(|| {
     Almanac::load(&folder).expect("the shipped almanac is good")
 });
 
-fn said(almanac: &Almanac, text: &str) -> Option<Html> {
-    let scene = Scene {
+fn scene<'a>(almanac: &'a Almanac, place: Place<'a>) -> Scene<'a> {
+    Scene {
         almanac,
         phrases: &PHRASES,
         locale: Locale::English,
         today: date(2026, 11, 20),
         seed: 1,
-        place: Place::Group { bot: "almanac_bot" },
+        place,
         abilities: Abilities { inline: true, copy: true, groups: true },
         chat: Chat::new(),
-    };
+    }
+}
+
+fn said(almanac: &Almanac, text: &str) -> Option<Html> {
+    let scene = scene(almanac, Place::Group { bot: "almanac_bot" });
     answer(&Request::of_text(text, Some("almanac_bot")), &scene).map(|reply| Html::from(&reply.body))
 }
 
 /// The first page for an inline query: texts as they are sent, and buttons.
 fn offered(almanac: &Almanac, query: &str) -> Vec<(Html, InlineKeyboardMarkup)> {
-    let scene = Scene {
-        almanac,
-        phrases: &PHRASES,
-        locale: Locale::English,
-        today: date(2026, 11, 20),
-        seed: 1,
-        place: Place::Elsewhere { bot: "almanac_bot" },
-        abilities: Abilities { inline: true, copy: true, groups: true },
-        chat: Chat::new(),
-    };
+    let scene = scene(almanac, Place::Elsewhere { bot: "almanac_bot" });
     let sent = |reply: &Reply| {
         let buttons = keyboard(&reply.actions, "almanac_bot", scene.abilities, Marks::default(), almanac);
         (Html::from(&reply.body), buttons)

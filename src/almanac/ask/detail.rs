@@ -1,14 +1,21 @@
 //! The detail that a question asks for, taken from the fields of the record that answers it.
 
-use super::passages::{Passage, weight_of, weight_of_words};
+mod cues;
+mod fields;
+mod fixture;
+
+use super::passages::{Passage, weight_of_words};
 use super::people::Who;
 use super::question::Question;
 use super::sentences::sentences_of;
 use super::{Answer, AnswerKind, Spoken};
-use crate::almanac::model::{Match, Person, Quote, Record, Role, Text, When};
+use cues::{gives_reason, of_person};
+use fields::{number, place, roles};
+
+use crate::almanac::model::{Quote, Record, Text, When};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, Cue};
-use crate::language::{Locale, PartialDate, words};
+use crate::language::{Locale, PartialDate};
 
 /// What a question asks for, in a reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,7 +142,7 @@ impl Almanac {
             });
         }
         match record {
-            Record::Match(fixture) => Some(Self::of_match(question, fixture, passages, locale)),
+            Record::Match(fixture) => Some(fixture::of_match(question, fixture, passages, locale)),
             _ => None,
         }
     }
@@ -179,55 +186,6 @@ impl Almanac {
             .unwrap_or(quote);
         let rendered = self.paraphrase_for(quote, locale).filter(|rendered| rendered.language == locale.language());
         rendered.map_or_else(|| quote.text.clone(), |rendered| rendered.text.into_owned())
-    }
-
-    fn of_match(question: &Question, fixture: &Match, passages: &[Passage], locale: Locale) -> Field {
-        let read = |text: &Text| text.read(locale).text.into_owned();
-        let asks = |asked| question.asks(asked);
-        let result = read(&fixture.result);
-        if ["medal", "gold", "silver", "bronze"].into_iter().any(|word| question.has_concept(word))
-            && let Some(medal) = &fixture.medal
-        {
-            return Field::of(medal_of(question, &read(medal), locale));
-        }
-        if asks(Asked::Score) || asks(Asked::Result) {
-            let result = Passage::new(question, result, locale.language());
-            let told = passages.iter().filter(|passage| {
-                passage.has_score()
-                    && weight_of_words(question, passage.has & !result.has) > 0.0
-                    && passage.text != result.text
-            });
-            if let Some(told) = told.max_by(|one, other| one.weight.total_cmp(&other.weight)) {
-                return Field { sentence: None, short: None, text: told.text.clone() };
-            }
-            if let [one, other] = fixture.sides.as_slice()
-                && let (Some(first), Some(second)) = (one.score, other.score)
-            {
-                let (one, other) = (read(&one.name), read(&other.name));
-                let bare = |name: &str| name.split(" (").next().unwrap_or_default().to_owned();
-                // The sets of a match stand in brackets behind its score.
-                let more = result.text.split_once('(').and_then(|(before, more)| {
-                    before.trim().ends_with(|c: char| c.is_ascii_digit()).then(|| format!(" ({more}"))
-                });
-                let more = more.unwrap_or_default();
-                return Field::of(format!("{} {first}–{second} {}{more}", bare(&one), bare(&other)));
-            }
-            return Field::of(result.text);
-        }
-        let sides = fixture.sides.iter().map(|side| Passage::new(question, read(&side.name), locale.language()));
-        let fields = [&fixture.discipline, &fixture.competition].map(read);
-        let fields = fields.into_iter().map(|field| Passage::new(question, field, locale.language()));
-        let result = Passage::new(question, result, locale.language());
-        let extra: Vec<Passage> = sides.chain(fields).filter(|_| asks(Asked::Which)).collect();
-        let told = passages
-            .iter()
-            .chain(&extra)
-            .map(|passage| (weight_of_words(question, passage.has & !result.has), passage));
-        let told = told.filter(|(weight, _)| *weight > 0.0).max_by(|(one, _), (other, _)| one.total_cmp(other));
-        let told = told.map_or(&result, |(_, passage)| passage);
-        let short = told.heart(question, LONGEST, None);
-        let short = if told.text == result.text { short } else { filled(short, &[&result], question) };
-        Field { short: Some(short), sentence: None, text: told.text.clone() }
     }
 
     /// One line for a record.
@@ -275,67 +233,6 @@ fn best<'a>(question: &Question, passages: &'a [Passage]) -> Option<&'a Passage>
     passages.iter().max_by(|one, other| weight(one).total_cmp(&weight(other)).then(std::cmp::Ordering::Greater))
 }
 
-/// Whether a question has a word for persons: "which ambassador".
-fn of_person(question: &Question) -> bool {
-    const PERSONS: [&str; 17] = [
-        "president",
-        "premier",
-        "minister",
-        "ambassador",
-        "spokesman",
-        "judge",
-        "diplomat",
-        "journalist",
-        "coach",
-        "athlete",
-        "footballer",
-        "judoka",
-        "commander",
-        "mediator",
-        "envoy",
-        "goal",
-        "singer",
-    ];
-    PERSONS.into_iter().any(|word| question.has_concept(word))
-}
-
-/// Whether a text has a word that gives a reason.
-fn gives_reason(text: &str) -> bool {
-    const WORDS: [&str; 30] = [
-        "because",
-        "reason",
-        "reasons",
-        "grounds",
-        "citing",
-        "cited",
-        "due",
-        "since",
-        "shkak",
-        "sepse",
-        "arsye",
-        "meqe",
-        "pasi",
-        "jer",
-        "zbog",
-        "usled",
-        "posto",
-        "razlog",
-        "razloga",
-        "posledica",
-        "potomu",
-        "poskolku",
-        "poskoljku",
-        "iz",
-        "pricina",
-        "pricine",
-        "pricinu",
-        "soobrazenijam",
-        "tak",
-        "sledstvie",
-    ];
-    words(text).any(|word| WORDS.contains(&word.folded.as_str()))
-}
-
 /// Adds sentences to a short detail as long as they fit whole.
 fn filled(mut short: String, others: &[&Passage], question: &Question) -> String {
     for other in others {
@@ -348,75 +245,7 @@ fn filled(mut short: String, others: &[&Passage], question: &Question) -> String
     short
 }
 
-/// The number that the words of a question stand nearest to, with what it counts.
-fn number(question: &Question, passages: &[Passage]) -> Option<Field> {
-    let numbers = passages.iter().flat_map(|passage| passage.numbers(question));
-    let found = numbers
-        .max_by(|one, other| one.nearness.total_cmp(&other.nearness).then(other.place.start.cmp(&one.place.start)))?;
-    let part = found.passage.part_with_numbers(question, &found.place);
-    Some(Field { text: part, sentence: Some(found.passage.text.clone()), short: None })
-}
-
-/// The place of a record.
-fn place(record: &Record, locale: Locale) -> Option<String> {
-    let read = |text: &Text| text.read(locale).text.into_owned();
-    match record {
-        Record::Event(event) => event.place.as_ref().map(read),
-        Record::Match(fixture) => match (&fixture.venue, &fixture.place) {
-            (Some(venue), Some(place)) => Some(format!("{}, {}", read(venue), read(place))),
-            (venue, place) => venue.as_ref().or(place.as_ref()).map(read),
-        },
-        Record::Quote(quote) => quote.place.as_ref().map(read),
-        _ => None,
-    }
-}
-
-/// The roles of a person at the time that a question names, or all of them, the nearest to the question first.
-fn roles(question: &Question, person: &Person, locale: Locale) -> Option<String> {
-    let at_the_time = |role: &&Role| {
-        let (first, last) = (role.when.first_day(), role.until.unwrap_or(role.when).last_day());
-        question.spans.iter().any(|span| span.first() <= last && first <= span.last())
-    };
-    let mut roles: Vec<&Role> = person.roles.iter().filter(at_the_time).collect();
-    if roles.is_empty() {
-        roles = person.roles.iter().collect();
-        let weight =
-            |role: &Role| Passage::new(question, role.role.read(locale).text.into_owned(), locale.language()).weight;
-        roles.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
-    }
-    let mut said: Vec<(String, String)> = Vec::new();
-    for role in roles {
-        let text = role.role.read(locale).text.into_owned();
-        if said.iter().any(|(other, _)| *other == text) {
-            continue;
-        }
-        said.push((text, role.when.in_words(locale)));
-    }
-    let dated: Vec<String> = said.iter().map(|(role, when)| format!("{role} ({when})")).collect();
-    let dated = dated.join("; ");
-    let roles = if dated.chars().count() <= LONGEST {
-        dated
-    } else {
-        said.iter().map(|(role, _)| role.as_str()).collect::<Vec<_>>().join("; ")
-    };
-    (!said.is_empty()).then_some(roles)
-}
-
-/// Of the medals of a contest those of whom a question names.
-fn medal_of(question: &Question, medals: &str, locale: Locale) -> String {
-    let parts: Vec<&str> = medals.split("), ").collect();
-    let named = parts.iter().filter(|part| {
-        let passage = Passage::new(question, (**part).to_owned(), locale.language());
-        weight_of(question, passage.has) > weight_of_words(question, passage.has)
-    });
-    let named: Vec<&str> = named.copied().collect();
-    if named.len() == 1 && parts.len() > 1 {
-        let part = named[0];
-        return if part.contains('(') && !part.ends_with(')') { format!("{part})") } else { part.to_owned() };
-    }
-    medals.to_owned()
-}
-
+/// A detail within 160 characters, ended at a clause or a word.
 pub(super) fn shortened(detail: &str) -> String {
     if detail.chars().count() <= LONGEST {
         return detail.to_owned();

@@ -63,6 +63,12 @@ async fn a_quiz_is_a_poll_and_the_next_one_another() {
     let next = stage.heard(group).await;
     assert!(next.extra["poll"]["question"].is_string() && next.id != quiz.id);
     assert_eq!(next.reply_to, Some(quiz.id));
+    // Under a poll that somebody has deleted meanwhile the next one still comes.
+    let press = sandbox.press(ana, &next, &label);
+    sandbox.delete(&next);
+    assert_eq!(press.answered().await.unwrap().text, "");
+    let after = stage.heard(group).await;
+    assert!(after.extra["poll"]["question"].is_string() && after.reply_to.is_none(), "{:?}", after.reply_to);
     refuse(sandbox, "sendPoll", "polls");
     let without = stage.ask(group, ana, &format!("/quiz@{BOT}")).await;
     assert!(
