@@ -82,7 +82,9 @@ impl Almanac {
         let faults = report.into_faults();
         match draft {
             Some(draft) if faults.is_empty() => {
-                let records = draft.records.into_iter().map(|filed| filed.record).collect();
+                let mut records: Vec<_> = draft.records.into_iter().map(|filed| filed.record).collect();
+                // Collecting in place keeps the room of what was read.
+                records.shrink_to_fit();
                 let changes = draft.changes.into_iter().map(|(_, change)| change).collect();
                 Ok(Self { map: draft.map.zip(draft.outlines), ..Self::new(draft.edition, records, changes) })
             }

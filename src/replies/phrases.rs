@@ -43,7 +43,8 @@ impl From<usize> for Argument<'_> {
 
 /// All interface strings.
 pub struct Phrases {
-    bundles: [FluentBundle<FluentResource>; Locale::ALL.len()],
+    /// Each is read when somebody first speaks its language.
+    bundles: [OnceLock<FluentBundle<FluentResource>>; Locale::ALL.len()],
     /// The words for kinds of records in all languages, folded.
     kinds: OnceLock<Vec<(String, Kind)>>,
 }
@@ -55,10 +56,9 @@ impl fmt::Debug for Phrases {
 }
 
 impl Phrases {
-    /// Reads the files that are in the binary; even unoptimised it takes no more than some milliseconds. A message that cannot be read is left out; a
-    /// test finds it.
-    pub fn new() -> Self {
-        Self { bundles: Locale::ALL.map(bundle), kinds: OnceLock::new() }
+    /// The files in the binary, none of which is read yet. A message that cannot be read is left out; a test finds it.
+    pub const fn new() -> Self {
+        Self { bundles: [const { OnceLock::new() }; Locale::ALL.len()], kinds: OnceLock::new() }
     }
 
     /// The string of `key` in a locale, else in English, else the key itself, which a test forbids.
@@ -90,6 +90,7 @@ impl Phrases {
 
     fn in_locale(&self, locale: Locale, key: &str, arguments: &[(&'static str, Argument<'_>)]) -> Option<String> {
         let (_, bundle) = Locale::ALL.iter().zip(&self.bundles).find(|(other, _)| **other == locale)?;
+        let bundle = bundle.get_or_init(|| bundle_of(locale));
         let pattern = bundle.get_message(key)?.value()?;
         let mut given = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
@@ -108,7 +109,7 @@ impl Phrases {
 }
 
 /// The strings of one locale. The language, without its script, chooses the plural rules.
-fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
+fn bundle_of(locale: Locale) -> FluentBundle<FluentResource> {
     let tag = locale.language().tag().parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // Isolating marks would be counted in lengths and found by searches.

@@ -92,10 +92,7 @@ impl Almanac {
             Record::Quote(quote) => std::slice::from_ref(&quote.speaker),
             _ => &[],
         };
-        people.iter().filter_map(|id| match self.get(id) {
-            Some(Record::Person(person)) => Some(person),
-            _ => None,
-        })
+        people.iter().filter_map(|id| self.get(id)?.as_person())
     }
 
     fn unnamed<'a>(&'a self, question: &Question, record: &'a Record) -> Vec<&'a Person> {
@@ -150,10 +147,7 @@ impl Almanac {
     }
 
     fn people_of_match<'a>(&'a self, fixture: &'a Match) -> impl Iterator<Item = &'a Person> {
-        fixture.people.iter().filter_map(|id| match self.get(id) {
-            Some(Record::Person(person)) => Some(person),
-            _ => None,
-        })
+        fixture.people.iter().filter_map(|id| self.get(id)?.as_person())
     }
 
     /// Whether a question names a side of a contest.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::RecordNo;
 use super::calendar::Calendar;
 use super::facets::{Facet, Gathering};
-use super::lexicon::{Lexicon, WordDraft};
+use super::lexicon::{Drafts, Lexicon, WordDraft};
 use super::lists::to_u32;
 use super::names::NameIndex;
 use super::quick::Quick;
@@ -86,6 +86,7 @@ struct Words<'a> {
     written: HashMap<&'a str, Option<u32>, Quick>,
     numbers: HashMap<Box<str>, u32, Quick>,
     drafts: Vec<WordDraft>,
+    surfaces: String,
     /// The words of the names of each facet; many records share one.
     of_facet: HashMap<usize, Vec<u32>>,
     /// The record whose words are being added, and how many it has.
@@ -100,6 +101,7 @@ impl<'a> Words<'a> {
             written: HashMap::default(),
             numbers: HashMap::default(),
             drafts: Vec::new(),
+            surfaces: String::new(),
             of_facet: HashMap::new(),
             current: RecordNo(0),
             length: 0.0,
@@ -131,6 +133,7 @@ impl<'a> Words<'a> {
     fn number(
         numbers: &mut HashMap<Box<str>, u32, Quick>,
         drafts: &mut Vec<WordDraft>,
+        surfaces: &mut String,
         folded: &str,
         surface: &str,
     ) -> u32 {
@@ -139,7 +142,10 @@ impl<'a> Words<'a> {
         }
         let number = to_u32(drafts.len());
         numbers.insert(folded.into(), number);
-        drafts.push(WordDraft { surface: surface.into(), families: 0, proper: false, postings: Vec::new() });
+        let start = to_u32(surfaces.len());
+        surfaces.push_str(surface);
+        let surface = start..to_u32(surfaces.len());
+        drafts.push(WordDraft { surface, families: 0, proper: false, postings: Vec::new() });
         number
     }
 
@@ -148,7 +154,8 @@ impl<'a> Words<'a> {
         each_written(text, |surface| {
             let word = *self.written.entry(surface).or_insert_with(|| {
                 let folded = fold(surface);
-                (!folded.is_empty()).then(|| Self::number(&mut self.numbers, &mut self.drafts, &folded, surface))
+                (!folded.is_empty())
+                    .then(|| Self::number(&mut self.numbers, &mut self.drafts, &mut self.surfaces, &folded, surface))
             });
             let Some(word) = word else { return };
             let draft = &mut self.drafts[word as usize];
@@ -163,7 +170,7 @@ impl<'a> Words<'a> {
     /// Adds the year that a record is of, as a word.
     fn add_year(&mut self, year: i16) {
         let written = format!("{year:04}");
-        let word = Self::number(&mut self.numbers, &mut self.drafts, &written, &written);
+        let word = Self::number(&mut self.numbers, &mut self.drafts, &mut self.surfaces, &written, &written);
         self.drafts[word as usize].families = Family::ANY;
         Self::count(&mut self.drafts, self.current, word, YEAR_WEIGHT, YEAR_STRENGTH);
         self.length += 1.0;
@@ -174,7 +181,7 @@ impl<'a> Words<'a> {
             let mut words = Vec::new();
             for name in facet.words() {
                 each_word(name, |folded, surface| {
-                    let word = Self::number(&mut self.numbers, &mut self.drafts, folded, surface);
+                    let word = Self::number(&mut self.numbers, &mut self.drafts, &mut self.surfaces, folded, surface);
                     self.drafts[word as usize].families = Family::ANY;
                     words.push(word);
                 });
@@ -218,7 +225,7 @@ impl<'a> Words<'a> {
     }
 
     /// The words, their postings weighed by BM25.
-    fn finish(mut self) -> Vec<(Box<str>, WordDraft)> {
+    fn finish(mut self) -> Drafts {
         #[expect(clippy::cast_precision_loss, reason = "a weight needs no more than 24 bits")]
         let float = |count: usize| count as f32;
         let records = float(self.lengths.len());
@@ -232,6 +239,8 @@ impl<'a> Words<'a> {
             }
         }
         let mut drafts: Vec<_> = self.drafts.into_iter().map(Some).collect();
-        self.numbers.into_iter().filter_map(|(key, word)| Some((key, drafts[word as usize].take()?))).collect()
+        let words =
+            self.numbers.into_iter().filter_map(|(key, word)| Some((key, drafts[word as usize].take()?))).collect();
+        Drafts { words, surfaces: self.surfaces }
     }
 }

@@ -1,6 +1,7 @@
 //! The lexicon: every name and every word of the almanac, with the records that it stands for.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Map, Streamer};
@@ -46,9 +47,27 @@ enum Meaning {
 
 /// A word of the texts.
 #[derive(Debug)]
+struct Word {
+    /// Where its surface stands among those of all words.
+    surface: Range<u32>,
+    list: ListNo,
+    families: u8,
+    proper: bool,
+}
+
+/// All words of the texts before they are put in order.
+#[derive(Debug, Default)]
+pub(super) struct Drafts {
+    pub(super) words: Vec<(Box<str>, WordDraft)>,
+    /// The surfaces of the words, one after another: one piece of memory and not one for each.
+    pub(super) surfaces: String,
+}
+
+/// A word of the texts while the texts are read.
+#[derive(Debug)]
 pub(super) struct WordDraft {
-    /// As the almanac writes it where it stands first.
-    pub(super) surface: Box<str>,
+    /// As the almanac writes it where it stands first; a part of [`Drafts::surfaces`].
+    pub(super) surface: Range<u32>,
     /// The families of the languages in whose texts it stands, as bits.
     pub(super) families: u8,
     /// Whether it has a capital within a sentence: a name.
@@ -65,10 +84,8 @@ pub(in crate::almanac) struct Lexicon {
     facets: Vec<Facet>,
     facet_lists: Vec<ListNo>,
     lists: Lists,
-    surfaces: Vec<Box<str>>,
-    families: Vec<u8>,
-    proper: Vec<bool>,
-    word_lists: Vec<ListNo>,
+    words: Vec<Word>,
+    surfaces: String,
     /// How much each posting counts, for the lists of words, which come first.
     impacts: Vec<f32>,
     /// How surely the record of each posting is about the word, in hundredths.
@@ -76,24 +93,21 @@ pub(in crate::almanac) struct Lexicon {
 }
 
 impl Lexicon {
-    pub(super) fn new(mut words: Vec<(Box<str>, WordDraft)>, mut facets: Vec<Facet>) -> Self {
+    pub(super) fn new(drafts: Drafts, mut facets: Vec<Facet>) -> Self {
         let mut lists = Lists::new();
         let (mut impacts, mut strengths) = (Vec::new(), Vec::new());
-        let mut surfaces = Vec::with_capacity(words.len());
-        let (mut families, mut proper) = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
-        let mut word_lists = Vec::with_capacity(words.len());
+        let Drafts { words: mut drafts, mut surfaces } = drafts;
+        let mut words = Vec::with_capacity(drafts.len());
         // In order of the alphabet, so that what is made does not depend on the order of a hash map.
-        words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let mut meanings: Vec<(Box<str>, Meaning)> = Vec::with_capacity(words.len() + 2 * facets.len());
-        for (key, draft) in words {
-            meanings.push((key, Meaning::Word(to_u32(surfaces.len()))));
+        drafts.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut meanings: Vec<(Box<str>, Meaning)> = Vec::with_capacity(drafts.len() + 2 * facets.len());
+        for (key, draft) in drafts {
+            meanings.push((key, Meaning::Word(to_u32(words.len()))));
             let numbers: Vec<_> = draft.postings.iter().map(|(number, ..)| *number).collect();
-            word_lists.push(lists.push_sorted(&numbers));
+            let list = lists.push_sorted(&numbers);
             impacts.extend(draft.postings.iter().map(|(_, impact, _)| *impact));
             strengths.extend(draft.postings.iter().map(|(.., strength)| *strength));
-            surfaces.push(draft.surface);
-            families.push(draft.families);
-            proper.push(draft.proper);
+            words.push(Word { surface: draft.surface, list, families: draft.families, proper: draft.proper });
         }
         let mut facet_lists = Vec::with_capacity(facets.len());
         for (index, facet) in facets.iter_mut().enumerate() {
@@ -119,7 +133,7 @@ impl Lexicon {
                 named.clear();
             }
             let records = match (named.as_slice(), word) {
-                ([], Some(word)) => word_lists[word as usize],
+                ([], Some(word)) => words[word as usize].list,
                 ([], None) => lists.push(Vec::new()),
                 ([one], _) => facet_lists[*one as usize],
                 (several, _) => *shared.entry(several.to_vec()).or_insert_with(|| {
@@ -135,20 +149,12 @@ impl Lexicon {
             keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
         by_handle.sort_unstable();
         let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
-        Self {
-            keys,
-            entries,
-            by_handle,
-            facets,
-            facet_lists,
-            lists,
-            surfaces,
-            families,
-            proper,
-            word_lists,
-            impacts,
-            strengths,
-        }
+        surfaces.shrink_to_fit();
+        entries.shrink_to_fit();
+        impacts.shrink_to_fit();
+        strengths.shrink_to_fit();
+        lists.shrink_to_fit();
+        Self { keys, entries, by_handle, facets, facet_lists, lists, words, surfaces, impacts, strengths }
     }
 
     /// The entry of a folded name or word.
@@ -180,7 +186,7 @@ impl Lexicon {
     /// Whether the almanac writes a word with a capital within a sentence.
     pub(in crate::almanac) fn is_proper(&self, folded: &str) -> bool {
         let word = self.exact(folded).and_then(|entry| self.entry(entry).word);
-        word.is_some_and(|word| self.proper[word as usize])
+        word.is_some_and(|word| self.words[word as usize].proper)
     }
 
     /// The facet whose name it is.
@@ -197,7 +203,7 @@ impl Lexicon {
     pub(in crate::almanac) fn label(&self, entry: EntryNo) -> Label<'_> {
         match (self.entry(entry).facet, self.entry(entry).word) {
             (Some(facet), _) => Label::Name(&self.facets[facet as usize].name),
-            (None, Some(word)) => Label::Word(&self.surfaces[word as usize]),
+            (None, Some(word)) => Label::Word(self.surface(&self.words[word as usize])),
             (None, None) => Label::Word(""),
         }
     }
@@ -211,7 +217,7 @@ impl Lexicon {
     pub(in crate::almanac) fn postings(&self, entry: EntryNo) -> (&[RecordNo], &[f32]) {
         match self.entry(entry).word {
             Some(word) => {
-                let list = self.word_lists[word as usize];
+                let list = self.words[word as usize].list;
                 (self.lists.get(list), &self.impacts[self.lists.range(list)])
             }
             None => (&[], &[]),
@@ -222,7 +228,7 @@ impl Lexicon {
     pub(in crate::almanac) fn strengths(&self, entry: EntryNo) -> (&[RecordNo], &[u8]) {
         match self.entry(entry).word {
             Some(word) => {
-                let list = self.word_lists[word as usize];
+                let list = self.words[word as usize].list;
                 (self.lists.get(list), &self.strengths[self.lists.range(list)])
             }
             None => (&[], &[]),
@@ -252,7 +258,7 @@ impl Lexicon {
             }
             let Ok(key) = std::str::from_utf8(key) else { continue };
             let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
-            let spoken = self.entry(entry).word.is_some_and(|word| self.families[word as usize] & family.bit() != 0);
+            let spoken = self.is_spoken(entry, family);
             if spoken && (stem(key, family) == wanted || key == wanted) {
                 found.push(entry);
                 if found.len() == MOST {
@@ -270,12 +276,21 @@ impl Lexicon {
         let mut keys = self.keys.search(Str::new(beginning).starts_with()).into_stream();
         while let Some((key, entry)) = keys.next() {
             let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
-            let spoken = self.entry(entry).word.is_some_and(|word| self.families[word as usize] & family.bit() != 0);
+            let spoken = self.is_spoken(entry, family);
             if key.len() <= longest && spoken && found.len() < MOST {
                 found.push(entry);
             }
         }
         found
+    }
+
+    /// Whether it is a word of a language of a family.
+    fn is_spoken(&self, entry: EntryNo, family: Family) -> bool {
+        self.entry(entry).word.is_some_and(|word| self.words[word as usize].families & family.bit() != 0)
+    }
+
+    fn surface(&self, word: &Word) -> &str {
+        &self.surfaces[word.surface.start as usize..word.surface.end as usize]
     }
 
     fn entry(&self, EntryNo(entry): EntryNo) -> &Entry {

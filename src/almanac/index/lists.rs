@@ -35,6 +35,11 @@ impl Lists {
         number
     }
 
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.records.shrink_to_fit();
+        self.starts.shrink_to_fit();
+    }
+
     pub(super) fn get(&self, ListNo(list): ListNo) -> &[RecordNo] {
         &self.records[self.range(ListNo(list))]
     }

@@ -1,7 +1,6 @@
 //! Names by the stems of their words, so that a case form of a name finds it in any language.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 use super::facets::{Facet, FacetKind};
 use super::lists::to_u32;
@@ -16,7 +15,7 @@ pub(in crate::almanac) struct FacetNo(pub(super) u32);
 pub(in crate::almanac) const LONGEST_NAME: usize = 7;
 
 /// The stems of a name's words in a family, as one number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::almanac) struct NameKey(u64);
 
 impl NameKey {
@@ -27,37 +26,21 @@ impl NameKey {
     }
 }
 
-/// Keys and marks are well spread already.
-type Spread = BuildHasherDefault<AsItIs>;
-
-/// Takes a number for its own hash.
-#[derive(Clone, Copy, Debug, Default)]
-pub(in crate::almanac) struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-}
-
 /// Facets by the stems of their names.
 #[derive(Debug, Default)]
 pub(in crate::almanac) struct NameIndex {
-    by_stems: HashMap<NameKey, Vec<FacetNo>, Spread>,
-    /// The marks of the words that names begin with.
-    beginnings: HashSet<Mark, Spread>,
+    /// The keys of all names in all families, in order.
+    keys: Box<[NameKey]>,
+    /// The facet of each key.
+    facets: Box<[FacetNo]>,
+    /// The marks of the words that names begin with, in order.
+    beginnings: Box<[Mark]>,
     /// The marks of all words of a facet's names, in order.
     marks: Vec<Box<[Mark]>>,
-    /// The facets of the same English name: a party may also be a topic.
-    namesakes: Vec<Vec<FacetNo>>,
+    /// The facets in order of their English names, and which of them have the name of a facet: a party may also be a
+    /// topic.
+    by_name: Box<[FacetNo]>,
+    namesakes: Box<[Range<u32>]>,
 }
 
 /// What tells whether a word of a text has a stem in a family, or belongs to a class of words.
@@ -84,9 +67,9 @@ impl NameIndex {
     pub(super) fn new(facets: &[Facet]) -> Self {
         /// Shorter words of a name stand in other names and texts too.
         const SHORTEST: usize = 4;
-        let mut by_stems = HashMap::<NameKey, Vec<FacetNo>, Spread>::default();
+        let mut named = Vec::new();
+        let mut beginnings = Vec::new();
         let mut marks = Vec::with_capacity(facets.len());
-        let mut beginnings = HashSet::default();
         for (facet, number) in facets.iter().zip(0_usize..) {
             let number = FacetNo(to_u32(number));
             let mut own = Vec::new();
@@ -96,35 +79,33 @@ impl NameIndex {
                     for word in phrase.split(' ') {
                         let mark = mark_of(stem(word, family), family);
                         if key == NameKey::default() {
-                            beginnings.insert(mark);
+                            beginnings.push(mark);
                         }
                         key = key.with(mark);
                         if word.len() >= SHORTEST || word.len() == phrase.len() {
                             own.push(mark);
                         }
                     }
-                    let known = by_stems.entry(key).or_default();
-                    if known.last() != Some(&number) {
-                        known.push(number);
-                    }
+                    named.push((key, number));
                 }
             }
-            own.sort_unstable();
-            own.dedup();
-            marks.push(own.into_boxed_slice());
+            marks.push(in_order(own).into_boxed_slice());
         }
-        let mut by_name = HashMap::<String, Vec<FacetNo>>::new();
-        let names: Vec<_> = facets.iter().map(|facet| fold(&facet.name.en)).collect();
-        for (name, number) in names.iter().zip(0_usize..) {
-            by_name.entry(name.clone()).or_default().push(FacetNo(to_u32(number)));
+        let (keys, of_keys): (Vec<_>, Vec<_>) = in_order(named).into_iter().unzip();
+        let (by_name, namesakes) = namesakes(facets);
+        Self {
+            keys: keys.into_boxed_slice(),
+            facets: of_keys.into_boxed_slice(),
+            beginnings: in_order(beginnings).into_boxed_slice(),
+            marks,
+            by_name,
+            namesakes,
         }
-        let namesakes = names.iter().map(|name| by_name.get(name).cloned().unwrap_or_default()).collect();
-        Self { by_stems, beginnings, marks, namesakes }
     }
 
     /// Whether a name begins with a stem.
     pub(in crate::almanac) fn begins(&self, stem: &str, family: Family) -> bool {
-        self.beginnings.contains(&mark_of(stem, family))
+        self.beginnings.binary_search(&mark_of(stem, family)).is_ok()
     }
 
     /// The marks of the words of a facet's names.
@@ -134,13 +115,38 @@ impl NameIndex {
 
     /// The facets of the same English name, itself among them.
     pub(in crate::almanac) fn namesakes(&self, facet: FacetNo) -> &[FacetNo] {
-        self.namesakes.get(facet.0 as usize).map_or(&[], Vec::as_slice)
+        let range = self.namesakes.get(facet.0 as usize).map_or(0..0, |range| range.start as usize..range.end as usize);
+        &self.by_name[range]
     }
 
     /// The facets that have a name of these stems.
     pub(in crate::almanac) fn named(&self, stems: NameKey) -> &[FacetNo] {
-        self.by_stems.get(&stems).map_or(&[], Vec::as_slice)
+        let start = self.keys.partition_point(|key| *key < stems);
+        let length = self.keys[start..].iter().take_while(|key| **key == stems).count();
+        &self.facets[start..start + length]
     }
+}
+
+/// The facets in order of their English names, and for each facet where those of its name stand.
+fn namesakes(facets: &[Facet]) -> (Box<[FacetNo]>, Box<[Range<u32>]>) {
+    let mut named: Vec<_> = facets.iter().zip(0..).map(|(facet, number)| (fold(&facet.name.en), number)).collect();
+    named.sort_unstable();
+    let mut ranges = vec![0..0; facets.len()].into_boxed_slice();
+    let mut start = 0;
+    for alike in named.chunk_by(|(one, _), (other, _)| one == other) {
+        let end = start + to_u32(alike.len());
+        for (_, number) in alike {
+            ranges[*number as usize] = start..end;
+        }
+        start = end;
+    }
+    (named.into_iter().map(|(_, number)| FacetNo(number)).collect(), ranges)
+}
+
+fn in_order<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Appends the stems of words to a key, which must be empty.

@@ -79,19 +79,19 @@ pub(crate) fn read(folder: &Folder, report: &mut Report<'_>) -> Option<Draft> {
             records.push(Filed { file: kind, pointer, record });
         }
     };
-    file(FileKind::Events, |text| parse(text).map(Record::Event));
-    file(FileKind::Matches, |text| parse(text).map(|fixture| Record::Match(Box::new(fixture))));
-    file(FileKind::People, |text| parse(text).map(Record::Person));
-    file(FileKind::Positions, |text| parse(text).map(Record::Position));
-    file(FileKind::Quotes, |text| parse(text).map(Record::Quote));
+    file(FileKind::Events, |text| parse(text).map(Box::new).map(Record::Event));
+    file(FileKind::Matches, |text| parse(text).map(Box::new).map(Record::Match));
+    file(FileKind::People, |text| parse(text).map(Box::new).map(Record::Person));
+    file(FileKind::Positions, |text| parse(text).map(Box::new).map(Record::Position));
+    file(FileKind::Quotes, |text| parse(text).map(Box::new).map(Record::Quote));
     file(FileKind::Sources, |text| parse(text).map(Record::Source));
-    file(FileKind::Terms, |text| parse(text).map(Record::Term));
+    file(FileKind::Terms, |text| parse(text).map(Box::new).map(Record::Term));
     let changes = read_file(folder, FileKind::Changes, parse, &mut Unread::default(), report);
     let map = read_single(folder, FileKind::Map, report);
     let outlines = read_single(folder, FileKind::Outlines, report);
     let mut edition: Edition = read_edition(folder, report)?;
     if let Some(overview) = edition.overview.take() {
-        let record = Record::Overview(overview);
+        let record = Record::Overview(Box::new(overview));
         records.push(Filed { file: FileKind::Almanac, pointer: "overview".to_owned(), record });
     }
     Some(Draft { edition, records, changes, map, outlines, unread })

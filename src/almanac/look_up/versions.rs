@@ -1,6 +1,6 @@
 //! Quotations in several versions count once.
 
-use crate::almanac::model::{Kind, Localised, Quote, Record};
+use crate::almanac::model::{Kind, Localised, Quote};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::{Language, Locale, Span};
 
@@ -30,21 +30,18 @@ impl Almanac {
 
     /// The version of an utterance that the others lead to.
     fn original(&self, number: RecordNo) -> RecordNo {
-        match self.record(number) {
-            Record::Quote(Quote { same_as: Some(id), .. }) => self.number(id.as_str()).unwrap_or(number),
-            _ => number,
-        }
+        let same_as = self.record(number).as_quote().and_then(|quote| quote.same_as.as_ref());
+        same_as.and_then(|id| self.number(id.as_str())).unwrap_or(number)
     }
 
     /// All versions of an utterance, its original first.
     pub fn versions(&self, number: RecordNo) -> Vec<&Quote> {
         let original = self.original(number);
-        let Record::Quote(first) = self.record(original) else { return Vec::new() };
+        let Some(first) = self.record(original).as_quote() else { return Vec::new() };
         let when = Filter { span: Some(Span::of(first.date)), terms: Vec::new() };
         let same_day = self.select(Scope::Kind(Kind::Quote), &when);
-        let others = same_day.from(0).filter_map(|number| match self.record(number) {
-            Record::Quote(quote) if quote.same_as.as_ref() == Some(&first.id) => Some(quote),
-            _ => None,
+        let others = same_day.from(0).filter_map(|number| {
+            self.record(number).as_quote().filter(|quote| quote.same_as.as_ref() == Some(&first.id))
         });
         std::iter::once(first).chain(others).collect()
     }

@@ -148,17 +148,17 @@ impl fmt::Display for Kind {
     }
 }
 
-/// One record of an almanac.
+/// One record of an almanac. Boxed, because many of an almanac's records are sources, which are a fifth as large.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each variant is the record type of its name")]
 pub enum Record {
-    Event(Event),
+    Event(Box<Event>),
     Match(Box<Match>),
-    Quote(Quote),
-    Person(Person),
-    Position(Position),
-    Term(Term),
-    Overview(Overview),
+    Quote(Box<Quote>),
+    Person(Box<Person>),
+    Position(Box<Position>),
+    Term(Box<Term>),
+    Overview(Box<Overview>),
     Source(Source),
 }
 
@@ -194,15 +194,30 @@ impl Record {
     /// What it has in common with all cited records; `None` for a source, which cites nothing.
     pub fn common(&self) -> Option<&dyn Common> {
         Some(match self {
-            Self::Event(record) => record,
+            Self::Event(record) => record.as_ref(),
             Self::Match(record) => record.as_ref(),
-            Self::Quote(record) => record,
-            Self::Person(record) => record,
-            Self::Position(record) => record,
-            Self::Term(record) => record,
-            Self::Overview(record) => record,
+            Self::Quote(record) => record.as_ref(),
+            Self::Person(record) => record.as_ref(),
+            Self::Position(record) => record.as_ref(),
+            Self::Term(record) => record.as_ref(),
+            Self::Overview(record) => record.as_ref(),
             Self::Source(_) => return None,
         })
+    }
+
+    /// The person that it is.
+    pub fn as_person(&self) -> Option<&Person> {
+        if let Self::Person(person) = self { Some(person) } else { None }
+    }
+
+    /// The quotation that it is.
+    pub fn as_quote(&self) -> Option<&Quote> {
+        if let Self::Quote(quote) = self { Some(quote) } else { None }
+    }
+
+    /// The position that it is.
+    pub fn as_position(&self) -> Option<&Position> {
+        if let Self::Position(position) = self { Some(position) } else { None }
     }
 
     /// When it happened or was said; a position has the date of its newest source.

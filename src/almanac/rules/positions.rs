@@ -12,10 +12,7 @@ const LONGEST_TO_SHORTEST: (usize, usize) = (3, 2);
 
 fn by_question<'a>(subject: &Subject<'a>) -> BTreeMap<&'a Id, Vec<(&'a Filed, &'a Position)>> {
     let mut questions = BTreeMap::<_, Vec<_>>::new();
-    let positions = subject.all(|record| match record {
-        Record::Position(position) => Some(position),
-        _ => None,
-    });
+    let positions = subject.all(Record::as_position);
     for (filed, position) in positions {
         questions.entry(&position.question).or_default().push((filed, position));
     }

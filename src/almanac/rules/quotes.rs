@@ -8,10 +8,7 @@ use crate::almanac::model::{Quote, Record, Rendering};
 const MOST_WORDS: usize = 60;
 
 fn quotes<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Filed, &'a Quote)> {
-    subject.all(|record| match record {
-        Record::Quote(quote) => Some(quote),
-        _ => None,
-    })
+    subject.all(Record::as_quote)
 }
 
 /// Ensure that no quotation is longer than what may fairly be quoted.

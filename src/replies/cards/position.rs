@@ -1,6 +1,6 @@
 //! What the parties say on a question: side by side, attributed, in the order of the reader's alphabet.
 
-use crate::almanac::model::{Common, Id, Position, Record};
+use crate::almanac::model::{Common, Id, Position};
 use crate::language::fold;
 use crate::replies::body::Line;
 use crate::replies::pen::Pen;
@@ -66,10 +66,5 @@ pub(super) fn by_party<'a>(question: &Id, pen: &Pen<'a>) -> Vec<(String, Option<
 /// The positions on a question.
 fn positions<'a>(question: &Id, scene: &Scene<'a>) -> Vec<&'a Position> {
     let numbers = scene.almanac.positions_on(question).iter();
-    numbers
-        .filter_map(|&number| match scene.almanac.record(number) {
-            Record::Position(position) => Some(position),
-            _ => None,
-        })
-        .collect()
+    numbers.filter_map(|&number| scene.almanac.record(number).as_position()).collect()
 }

@@ -94,7 +94,7 @@ pub(super) fn people(record: &Record, chance: &mut Chance, pen: &Pen<'_>) -> Vec
             continue;
         }
         seen.push(id);
-        let Some(Record::Person(person)) = almanac.get(id) else { continue };
+        let Some(person) = almanac.get(id).and_then(Record::as_person) else { continue };
         let name = pen.text(&person.name);
         let words = Words::of([person.name.en.as_str(), &name]);
         let is_new = !told.give_away(&words) && !pool.iter().any(|(other, _)| words.overlap(other));
@@ -115,7 +115,10 @@ pub(super) fn terms(record: &Record, right: &str, chance: &mut Chance, pen: &Pen
     for other in around(record, Kind::Term, pen.scene.almanac) {
         let Record::Term(term) = other else { continue };
         let name = pen.text(&term.name);
-        if is_told(term) && !Words::of([name.as_ref()]).overlap(&right) && !pool.iter().any(|other| *other == name) {
+        if is_told(term.as_ref())
+            && !Words::of([name.as_ref()]).overlap(&right)
+            && !pool.iter().any(|other| *other == name)
+        {
             pool.push(name.into_owned());
         }
         if pool.len() == POOL {
