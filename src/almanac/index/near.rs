@@ -1,10 +1,11 @@
 //! Words within a few typing errors of a given one.
 
-use std::sync::LazyLock;
+mod neighbourhood;
 
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+
+use neighbourhood::Neighbourhood;
 
 use super::EntryNo;
 use super::lexicon::Lexicon;
@@ -62,10 +63,10 @@ impl Lexicon {
     fn within(&self, folded: &str, allowed: u8) -> Vec<NearEntry> {
         let mut near = Vec::new();
         if allowed > 0 {
-            let neighbourhood = neighbours(folded, allowed);
+            let neighbourhood = Neighbourhood::new(folded, allowed);
             let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
             while let Some((_, entry, state)) = found.next() {
-                let errors = neighbourhood.errors(state);
+                let errors = neighbourhood.errors(&state);
                 near.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors });
             }
         }
@@ -118,65 +119,5 @@ fn errors_allowed(word: &str) -> u8 {
         0..=4 => 0,
         5..=7 => 1,
         _ => 2,
-    }
-}
-
-/// Builds automata that accept the neighbours of a word. Making a builder takes a millisecond, which only the
-/// first misspelled word pays and not the loading of an almanac; making an automaton takes a hundredth of it.
-///
-/// Schulz and Mihov, "Fast String Correction with Levenshtein-Automata", 2002.
-static BUILDERS: [LazyLock<LevenshteinAutomatonBuilder>; 2] = [
-    LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true)),
-    LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true)),
-];
-
-/// The words within `errors` (1 or 2) typing errors of `word` that begin as it does.
-fn neighbours(word: &str, errors: u8) -> Neighbourhood {
-    let first = word.as_bytes().first().copied().unwrap_or_default();
-    Neighbourhood { dfa: BUILDERS[usize::from(errors > 1)].build_dfa(word), first }
-}
-
-/// The words near one word, as an automaton that an `fst` map can be searched with. People misspell the middle and
-/// the end of a word; with another beginning it is another word, and most of the map need not be looked at.
-struct Neighbourhood {
-    dfa: DFA,
-    first: u8,
-}
-
-impl Neighbourhood {
-    /// How many errors away the word is that led to a state.
-    fn errors(&self, state: Option<u32>) -> u8 {
-        match self.distance(state) {
-            Distance::Exact(errors) | Distance::AtLeast(errors) => errors,
-        }
-    }
-
-    fn distance(&self, state: Option<u32>) -> Distance {
-        self.dfa.distance(state.unwrap_or_else(|| self.dfa.initial_state()))
-    }
-}
-
-impl Automaton for Neighbourhood {
-    /// `None` before the first byte.
-    type State = Option<u32>;
-
-    fn start(&self) -> Option<u32> {
-        None
-    }
-
-    fn is_match(&self, state: &Option<u32>) -> bool {
-        matches!(self.distance(*state), Distance::Exact(_))
-    }
-
-    fn can_match(&self, state: &Option<u32>) -> bool {
-        *state != Some(SINK_STATE)
-    }
-
-    fn accept(&self, state: &Option<u32>, byte: u8) -> Option<u32> {
-        Some(match state {
-            Some(state) => self.dfa.transition(*state, byte),
-            None if byte == self.first => self.dfa.transition(self.dfa.initial_state(), byte),
-            None => SINK_STATE,
-        })
     }
 }
