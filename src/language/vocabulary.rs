@@ -132,6 +132,7 @@ impl Vocabulary {
         let none = Meanings::default();
         match name.split_once(' ') {
             Some(("ask", name)) => Meanings { asked: asked(name).map_or(0, |asked| 1 << asked as u16), ..none },
+            Some(("cue", "speech")) => Meanings { cues: 1 << Cue::Speech as u8, by_stem: true, ..none },
             Some(("cue", name)) => Meanings { cues: cue(name).map_or(0, |cue| 1 << cue as u8), ..none },
             Some(("attr", _)) => Meanings { attribute: true, ..none },
             Some(("must", _)) => Meanings { attribute: true, by_stem: true, ..none },

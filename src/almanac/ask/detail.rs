@@ -10,7 +10,8 @@ use super::question::Question;
 use super::sentences::sentences_of;
 use super::{Answer, AnswerKind, Spoken};
 use cues::{gives_reason, of_person};
-use fields::{number, place, roles};
+pub(super) use fields::{counted, place};
+use fields::{number, roles};
 
 use crate::almanac::model::{Quote, Record, Text, When};
 use crate::almanac::{Almanac, RecordNo};

@@ -1,15 +1,16 @@
 //! What can be told of a record and a question: a few features of the pair.
 
-use super::fit::kind_fit;
+use super::fit::{DEFINED, kind_fit};
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
 use crate::almanac::index::{FacetKind, is_telling, mark_of};
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
+use crate::language::vocabulary::Asked;
 use crate::language::{Family, Span, fold, stem};
 
 /// How many features there are.
-pub const FEATURES: usize = 19;
+pub const FEATURES: usize = 23;
 
 /// What can be told of a record and a question, each about from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -52,6 +53,14 @@ pub struct Features {
     pub no_contest: f32,
     /// The share of an event's title that is asked for.
     pub title_asked: f32,
+    /// 1 where the record does not have what is to be counted or chosen from.
+    pub lacks_object: f32,
+    /// 1 for the words of somebody whose words are asked for.
+    pub speaker: f32,
+    /// 1 for words of somebody else than those that are asked for, or of nobody.
+    pub other_speaker: f32,
+    /// 1 where words are asked for of somebody whom the almanac does not know.
+    pub stranger: f32,
 }
 
 impl Features {
@@ -77,6 +86,10 @@ impl Features {
             self.wordless,
             self.no_contest,
             self.title_asked,
+            self.lacks_object,
+            self.speaker,
+            self.other_speaker,
+            self.stranger,
         ]
     }
 }
@@ -144,10 +157,40 @@ impl Almanac {
         features.terms = if counted > 0.0 { had / counted } else { 0.0 };
         features.evidence = found / (found + 5.0);
         self.time_features(question, number, &mut features);
-        let (fits, has_detail) = kind_fit(question, record, &features);
+        self.object_features(question, number, &mut features);
+        let (fits, has_detail) = if matches!(record, Record::Term(_)) && asks_for_term(question, number) {
+            (DEFINED, 1.0)
+        } else {
+            kind_fit(question, record, &features)
+        };
         features.fits = fits;
         features.has_detail = has_detail;
         features
+    }
+
+    /// What is counted or chosen from, and who is to have said something.
+    fn object_features(&self, question: &Question, number: RecordNo, features: &mut Features) {
+        let yes = |is: bool| f32::from(u8::from(is));
+        let object = question.object();
+        if question.asks(Asked::Count) || question.asks(Asked::Which) {
+            features.lacks_object = yes(object.is_some_and(|object| strength_in(&object.hits, number) <= 0.0));
+        }
+        if !question.asks(Asked::Said) {
+            return;
+        }
+        let is_unknown = |term: &Term| matches!(term.kind, TermKind::Unknown | TermKind::UnknownName);
+        features.stranger = yes(object.is_some_and(is_unknown));
+        let named = |term: &&Term| term.kind == TermKind::Name(FacetKind::Person);
+        let mut persons = question.terms.iter().filter(named).peekable();
+        let asked = persons.peek().is_some();
+        if let Record::Quote(quote) = self.record(number) {
+            let speaker = self.number(quote.speaker.as_str());
+            let is_asked = speaker.is_some_and(|speaker| persons.any(|term| strength_in(&term.hits, speaker) > 0.99));
+            features.speaker = yes(is_asked);
+            features.other_speaker = yes(asked && !is_asked);
+        } else {
+            features.other_speaker = 0.5 * yes(asked);
+        }
     }
 
     /// Parties that a question of a contest names, and that are none of the sides.
@@ -156,8 +199,11 @@ impl Almanac {
         if !question.contest {
             return 0.0;
         }
-        let named =
-            question.terms.iter().filter(|term| term.kind == TermKind::Name(FacetKind::Party) && term.weight > COUNTED);
+        let named = question.terms.iter().filter(|term| match term.kind {
+            TermKind::Name(FacetKind::Party) => term.weight > COUNTED,
+            TermKind::Name(FacetKind::Place) => term.opposed,
+            _ => false,
+        });
         let is_side = |term: &&Term| {
             fixture.sides.iter().any(|side| {
                 let party = self.edition().parties.iter().find(|party| party.id == side.party);
@@ -177,7 +223,7 @@ impl Almanac {
                 })
             })
         };
-        if named.filter(|term| !is_side(term) && !place(term)).count() > 0 { 1.0 } else { 0.0 }
+        if named.filter(|term| !is_side(term) && (term.opposed || !place(term))).count() > 0 { 1.0 } else { 0.0 }
     }
 
     fn time_features(&self, question: &Question, number: RecordNo, features: &mut Features) {
@@ -237,6 +283,15 @@ impl Almanac {
                 })
             })
     }
+}
+
+/// Whether a question names a term, and nothing else that the term's record does not have: "contact group members".
+fn asks_for_term(question: &Question, number: RecordNo) -> bool {
+    let asks = |asked| question.asks(asked);
+    let open = asks(Asked::What) || asks(Asked::Meaning) || asks(Asked::Which);
+    let named = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, number) > 0.99;
+    let beside = |term: &Term| term.weight > 2.0 * COUNTED && strength_in(&term.hits, number) <= 0.0;
+    (open || !question.meanings.asks()) && question.terms.iter().any(named) && !question.terms.iter().any(beside)
 }
 
 /// The parts of a place: "Vienna, Austria".

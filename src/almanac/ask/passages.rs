@@ -192,11 +192,6 @@ impl Passage {
         found
     }
 
-    /// Whether a number stands in it, in digits.
-    pub(super) fn has_number(&self) -> bool {
-        self.words.iter().any(|word| word.folded.bytes().all(|byte| byte.is_ascii_digit()))
-    }
-
     /// Whether it has a score: two numbers with a dash or a colon between them.
     pub(super) fn has_score(&self) -> bool {
         let pairs = self.words.windows(2);

@@ -25,6 +25,8 @@ pub(super) struct Question {
     pub(super) yes_no: bool,
     /// Whether it ends in a question mark, or begins as a question does.
     pub(super) shaped: bool,
+    /// Which word stands behind those that say what is asked for.
+    pub(super) asked_at: Option<usize>,
     /// The contested questions of the almanac whose phrases it has, by their places there.
     pub(super) touched: Vec<(u16, Touched)>,
 }
@@ -35,6 +37,8 @@ pub(super) struct Term {
     pub(super) kind: TermKind,
     /// Which word of the question it begins with.
     pub(super) at: usize,
+    /// It stands behind a word that sets it against something: "with Estonia", "against Estonia".
+    pub(super) opposed: bool,
     /// How much it counts: the rarer in the almanac, the more.
     pub(super) weight: f32,
     /// The records that have it.
@@ -71,7 +75,7 @@ const MOST_MISSED: f32 = 1.6;
 impl Term {
     /// How much it speaks against a record that does not have it.
     pub(super) fn missed(&self) -> f32 {
-        if self.kind == TermKind::Word { self.weight.min(MOST_MISSED) } else { self.weight }
+        if matches!(self.kind, TermKind::Word | TermKind::Unknown) { self.weight.min(MOST_MISSED) } else { self.weight }
     }
 }
 
@@ -107,6 +111,15 @@ impl Question {
 
     pub(super) fn language(&self) -> Language {
         self.spoken.unwrap_or(Language::English)
+    }
+
+    /// The term that stands right behind the words that ask: what is counted, which of what, who said it.
+    pub(super) fn object(&self) -> Option<&Term> {
+        /// How many words may stand between.
+        const NEAR: usize = 3;
+        let begin = self.asked_at?;
+        let near = self.terms.iter().filter(|term| (begin..begin + NEAR).contains(&term.at));
+        near.min_by_key(|term| term.at)
     }
 
     pub(super) const fn asks(&self, asked: Asked) -> bool {

@@ -4,8 +4,8 @@ use super::question::Question;
 use super::terms::Reader;
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
-use crate::language::vocabulary::{Asked, LONGEST_PHRASE, Meanings, meanings};
-use crate::language::{Language, detect};
+use crate::language::vocabulary::{Asked, Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem};
+use crate::language::{Family, Language, detect, stem};
 
 /// The most terms that a question is searched for; of more the rarest count.
 const MOST_TERMS: usize = 20;
@@ -25,13 +25,16 @@ impl Almanac {
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
         question.touched = self.phrases().touched(&tokens, spoken);
-        question.yes_no = read_phrases(&tokens, spoken, &mut question.meanings);
+        (question.yes_no, question.asked_at) = read_phrases(&tokens, spoken, &mut question.meanings);
         let mut reader = Reader::new(self, spoken, &tokens);
         let mut at = 0;
         while at < tokens.len() {
             let known = question.terms.len();
             let taken = reader.read_at(at, &mut question);
-            question.terms[known..].iter_mut().for_each(|term| term.at = at);
+            let opposed = at > 0 && is_against(&tokens[at - 1].folded, spoken);
+            for term in &mut question.terms[known..] {
+                (term.at, term.opposed) = (at, opposed);
+            }
             at += taken;
         }
         question.contest |= question.asks(Asked::Score);
@@ -98,10 +101,12 @@ impl Almanac {
 
 /// Gathers what phrases and single words say of the question as a whole. What it asks for is said by the first
 /// words that ask in its last sentence that asks: "when" may join two clauses, and a question may follow a story.
-/// Returns whether yes or no is asked for anywhere.
-fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> bool {
+/// Returns whether yes or no is asked for anywhere, and the word behind those that ask.
+fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (bool, Option<usize>) {
+    let family = Family::of(language);
     let mut yes_no = false;
     let mut asking: Option<(usize, Meanings)> = None;
+    let mut behind = None;
     let mut done = 0;
     for at in 0..tokens.len() {
         let mut phrase = String::new();
@@ -113,6 +118,9 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> b
             phrase.push_str(&token.folded);
             let meaning = meanings(&phrase, language);
             *found = found.and(meaning.without_asked());
+            if taken == 1 {
+                *found = found.and(meanings_of_stem(stem(&token.folded, family), family).only_cues());
+            }
             yes_no |= meaning.asked(Asked::YesNo);
             if meaning.asks() {
                 longest = (taken, meaning);
@@ -121,6 +129,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> b
         let (taken, meaning) = longest;
         if taken > 0 && at >= done {
             done = at + taken;
+            behind = Some(done);
             let sentence = tokens[at].sentence;
             asking = Some(match asking {
                 // A word that only makes a question of a sentence leaves room for one that says what is asked.
@@ -134,5 +143,19 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> b
     if let Some((_, meaning)) = asking {
         *found = found.and(meaning);
     }
-    yes_no
+    if found.cues(Cue::Speech) {
+        *found = found.of_words();
+    }
+    (yes_no, behind)
+}
+
+/// Whether a word sets what follows against something.
+fn is_against(folded: &str, language: Language) -> bool {
+    let words: &[&str] = match language {
+        Language::English => &["against", "vs", "versus", "with", "beat"],
+        Language::Albanian => &["kunder", "kundra", "me"],
+        Language::Serbian => &["protiv", "s", "sa"],
+        Language::Russian => &["protiv", "s", "so", "u"],
+    };
+    words.contains(&folded)
 }

@@ -1,5 +1,6 @@
 //! How sure it is that the best record answers: logistic regression over what can be told of it and of the next best.
 
+use super::detail::{counted, place};
 use super::features::{FEATURES, Features};
 use super::hits::strength_in;
 use super::question::{Question, TermKind};
@@ -14,10 +15,8 @@ use crate::language::{Language, Locale};
 /// How near others must come to be a crowd, and how many of them are looked at.
 const CROWDED: f32 = 0.4;
 const MOST_OF_CROWD: usize = 8;
-/// The share of the question that a sentence must have of what the best one has.
-const NEARLY: f32 = 0.7;
 /// How many features there are.
-pub const SURE_FEATURES: usize = FEATURES + 23;
+pub const SURE_FEATURES: usize = FEATURES + 27;
 
 impl Almanac {
     /// How sure it is that the first of some candidates answers, from 0 to 1.
@@ -60,6 +59,7 @@ impl Almanac {
             .filter(|term| matches!(term.kind, TermKind::Name(FacetKind::Person | FacetKind::Place | FacetKind::Party)))
             .map(|term| strength_in(&term.hits, best.number))
             .fold(1.0, f32::min);
+        let detail = self.asked_detail(question, record);
         let more = [
             lead_over(others.first()),
             lead_over(unlike),
@@ -76,7 +76,7 @@ impl Almanac {
             yes(asks(Asked::Score) && record.kind() != Kind::Match),
             own.covered * own.together,
             yes(asks(Asked::Count)),
-            yes(asks(Asked::Count) && !self.has_number(question, record)),
+            detail.lacks_number,
             yes(asks(Asked::Said) && !persons),
             (crowd / 4.0).min(1.0),
             least_named,
@@ -84,6 +84,10 @@ impl Almanac {
             yes(question.cues(Cue::Future)),
             yes(question.cues(Cue::View) || question.cues(Cue::Should)),
             yes(question.cues(Cue::Status)),
+            detail.counts_other,
+            detail.number_near,
+            detail.lacks_person,
+            detail.lacks_place,
         ];
         let mut features = [0.0; SURE_FEATURES];
         let values = own.values().into_iter().chain(more);
@@ -92,18 +96,53 @@ impl Almanac {
     }
 }
 
+/// Whether a record has the detail that is asked for, each 0 or 1 but for the nearness.
+#[derive(Clone, Copy, Debug, Default)]
+struct AskedDetail {
+    /// How many is asked for, and no number is in the record.
+    lacks_number: f32,
+    /// How many is asked for, and the sentence with the number does not have what is counted.
+    counts_other: f32,
+    /// How near the words of the question stand to the number, from 0 to 1.
+    number_near: f32,
+    /// Somebody is asked for, and nobody is in the record whom the question does not name.
+    lacks_person: f32,
+    /// A place is asked for, and the record has none.
+    lacks_place: f32,
+}
+
 impl Almanac {
-    /// Whether the part of a record that has most of the question has a number.
-    fn has_number(&self, question: &Question, record: &Record) -> bool {
+    fn asked_detail(&self, question: &Question, record: &Record) -> AskedDetail {
+        let asks = |asked| question.asks(asked);
+        let yes = |is: bool| f32::from(u8::from(is));
+        let mut detail = AskedDetail::default();
+        if asks(Asked::Where) {
+            detail.lacks_place = yes(place(record, Locale::English).is_none());
+        }
         let locale = match question.language() {
             Language::English => Locale::English,
             Language::Albanian => Locale::Albanian,
             Language::Serbian => Locale::SerbianCyrillic,
             Language::Russian => Locale::Russian,
         };
-        let sentences = self.sentences(question, record, locale);
-        let most = sentences.iter().map(|sentence| sentence.weight).fold(0.0, f32::max);
-        sentences.iter().any(|sentence| sentence.has_number() && sentence.weight >= NEARLY * most)
+        let who = asks(Asked::Who) || asks(Asked::Whom);
+        if !who && !asks(Asked::Count) {
+            return detail;
+        }
+        let passages = self.sentences(question, record, locale);
+        if asks(Asked::Count) && !asks(Asked::Score) {
+            match counted(question, &passages) {
+                Some((nearness, has_object)) => {
+                    detail.number_near = nearness / (nearness + 2.0);
+                    detail.counts_other = yes(!has_object);
+                }
+                None => detail.lacks_number = 1.0,
+            }
+        }
+        if who && !matches!(record, Record::Person(_) | Record::Quote(_)) {
+            detail.lacks_person = yes(self.who(question, record, &passages, locale).is_none());
+        }
+        detail
     }
 }
 

@@ -32,7 +32,8 @@ impl<'a> Reader<'a> {
     /// Reads the term that begins at a token, if one does; how many tokens it took.
     pub(super) fn read_at(&mut self, at: usize, question: &mut Question) -> usize {
         let token = &self.tokens[at];
-        if token.dated {
+        // A single letter is what is left of a short word: "n Kazan" for "në Kazan".
+        if token.dated || token.folded.len() == 1 && !token.is_number() {
             return 1;
         }
         if let Some((term, taken)) = self.name_at(at) {
@@ -98,6 +99,11 @@ impl<'a> Reader<'a> {
             .lexicon
             .exact(&token.folded)
             .is_some_and(|entry| self.almanac.index.lexicon.is_name(entry));
+        // A word that the almanac uses for something else is that word, even if its stem is also a name's.
+        let lexicon = &self.almanac.index.lexicon;
+        if !exact && lexicon.exact(&token.folded).is_some() && !lexicon.is_proper(&token.folded) {
+            return false;
+        }
         let meaning = meanings(&token.folded, self.language);
         let family = Family::of(self.language);
         let of_stem = meanings_of_stem(crate::language::stem(&token.folded, family), family);
@@ -127,7 +133,7 @@ impl<'a> Reader<'a> {
             facets.iter().flat_map(|facet| self.almanac.index.names.marks(*facet)).copied().collect();
         marks.sort_unstable();
         marks.dedup();
-        Term { at: 0, kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
+        Term { at: 0, opposed: false, kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
     }
 
     /// A phrase of general words; what it means was gathered before.

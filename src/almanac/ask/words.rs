@@ -23,7 +23,14 @@ const GUESSED: f32 = 0.85;
 
 impl Reader<'_> {
     pub(super) fn attribute(&self, hits: Vec<Hit>, marks: Vec<Mark>) -> Term {
-        Term { at: 0, kind: TermKind::Attribute, weight: ATTRIBUTE * self.almanac.rarity(hits.len()), hits, marks }
+        Term {
+            at: 0,
+            opposed: false,
+            kind: TermKind::Attribute,
+            weight: ATTRIBUTE * self.almanac.rarity(hits.len()),
+            hits,
+            marks,
+        }
     }
 
     /// A word of a class: the word itself counts in full, others of its meaning a little less.
@@ -39,6 +46,7 @@ impl Reader<'_> {
         let hits = merged(exact.into_iter().chain(weaker).collect());
         Term {
             at: 0,
+            opposed: false,
             kind: TermKind::Word,
             weight,
             hits,
@@ -74,7 +82,14 @@ impl Reader<'_> {
         if folded.bytes().all(|byte| byte.is_ascii_digit()) {
             let hits = self.almanac.hits_of_stem(folded, family);
             let weight = self.almanac.rarity(hits.len()) * if folded.len() < 2 { 0.3 } else { 0.8 };
-            return Some(Term { at: 0, kind: TermKind::Number, weight, hits, marks: vec![mark_of(folded, family)] });
+            return Some(Term {
+                at: 0,
+                opposed: false,
+                kind: TermKind::Number,
+                weight,
+                hits,
+                marks: vec![mark_of(folded, family)],
+            });
         }
         if let Some(term) = self.plain(folded, 1.0) {
             return Some(term);
@@ -105,7 +120,7 @@ impl Reader<'_> {
         } else {
             (TermKind::Unknown, self.unknown)
         };
-        Some(Term { at: 0, kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
+        Some(Term { at: 0, opposed: false, kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
     }
 
     /// A word of the almanac in the question's language, else in another.
@@ -121,7 +136,7 @@ impl Reader<'_> {
                 } else {
                     TermKind::Word
                 };
-                return Some(Term { at: 0, kind, weight, hits, marks: vec![mark_of(stem, family)] });
+                return Some(Term { at: 0, opposed: false, kind, weight, hits, marks: vec![mark_of(stem, family)] });
             }
         }
         None
@@ -131,7 +146,14 @@ impl Reader<'_> {
     fn kindred(&self, folded: &str) -> Option<Term> {
         let hits = self.almanac.hits_of_beginning(folded, Family::of(self.language));
         let weight = GUESSED * self.almanac.rarity(hits.len());
-        (!hits.is_empty()).then(|| Term { at: 0, kind: TermKind::Word, weight, hits, marks: Vec::new() })
+        (!hits.is_empty()).then(|| Term {
+            at: 0,
+            opposed: false,
+            kind: TermKind::Word,
+            weight,
+            hits,
+            marks: Vec::new(),
+        })
     }
 
     /// What a word was probably meant to be.

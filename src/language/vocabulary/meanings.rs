@@ -41,6 +41,8 @@ pub enum Cue {
     Status,
     /// Which of the parties it is that says something.
     Party,
+    /// Saying, writing or describing something. Told by the stem.
+    Speech,
 }
 
 /// All that a word or a phrase means.
@@ -92,6 +94,26 @@ impl Meanings {
     /// Whether it asks for nothing in particular: "what of the ferry?".
     pub const fn asks_at_large(self) -> bool {
         self.asked & !(1 << Asked::What as u16 | 1 << Asked::YesNo as u16) == 0
+    }
+
+    /// The same as a question for somebody's words, if it asks for nothing else than what or how something was.
+    #[must_use]
+    pub const fn of_words(self) -> Self {
+        const fn bit(asked: Asked) -> u16 {
+            1 << asked as u16
+        }
+        const OPEN: u16 =
+            bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::YesNo) | bit(Asked::Said);
+        if self.asked & !OPEN != 0 {
+            return self;
+        }
+        Self { asked: self.asked & !bit(Asked::Meaning) | bit(Asked::Said), ..self }
+    }
+
+    /// Its cues alone.
+    #[must_use]
+    pub fn only_cues(self) -> Self {
+        Self { cues: self.cues, ..Self::default() }
     }
 
     /// The same without what it asks for.
@@ -153,6 +175,7 @@ pub(super) fn cue(name: &str) -> Option<Cue> {
         "view" => Cue::View,
         "status" => Cue::Status,
         "party" => Cue::Party,
+        "speech" => Cue::Speech,
         _ => return None,
     })
 }

@@ -41,7 +41,7 @@ fn write(record: &Record, number: RecordNo, detail: &Detail, pen: &mut Pen<'_>) 
         if detail.text != version.text && rendered.is_none_or(|rendered| rendered.text != detail.text) {
             pen.body.line(Line::new().bold(&detail.text));
         }
-        quote::write_short(version, pen);
+        quote::write_short(version, LONGEST, pen);
     } else {
         pen.body.line(Line::new().bold(&detail.text));
         let (head, sentences) = parts(record, detail, pen);

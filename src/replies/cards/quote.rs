@@ -31,7 +31,7 @@ pub(in crate::replies) fn quotation(number: RecordNo, filter: &Filter, more: boo
 /// Words, speaker with the role of that day, date and occasion, and what the words are: original or translation.
 pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
     let versions = pen.scene.almanac.versions(number);
-    write_short(quote, pen);
+    write_short(quote, usize::MAX, pen);
     let others = versions.iter().filter(|version| version.id != quote.id);
     let others = others.map(|version| {
         let language = pen.say(&format!("language-{}", version.language));
@@ -42,8 +42,8 @@ pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
     pen.row(others);
 }
 
-/// The same without buttons for other versions.
-pub(super) fn write_short(quote: &Quote, pen: &mut Pen<'_>) {
+/// The same without buttons for other versions, and without the occasion where it would be more than `most` characters.
+pub(super) fn write_short(quote: &Quote, most: usize, pen: &mut Pen<'_>) {
     let almanac = pen.scene.almanac;
     let (open, close) = quotation_marks(quote.language);
     let said = Line::of(format!("{open}{}{close}", quote.text));
@@ -62,10 +62,13 @@ pub(super) fn write_short(quote: &Quote, pen: &mut Pen<'_>) {
     let role = role.map(|role| format!(", {role}")).unwrap_or_default();
     let place = quote.place.as_ref().map(|place| format!(" · {}", pen.text(place))).unwrap_or_default();
     let date = quote.date.in_words(pen.scene.locale);
-    let mut lines = vec![Line::new().bold(pen.person(&quote.speaker)).plain(role)];
-    lines.push(Line::of(format!("{date} · {}{place}", pen.text(&quote.occasion))));
-    lines.push(Line::new().italic(rendering(quote, pen)));
-    pen.body.lines(lines);
+    let speaker = Line::new().bold(pen.person(&quote.speaker)).plain(role);
+    let occasion = Line::of(format!("{date} · {}{place}", pen.text(&quote.occasion)));
+    let rendered = Line::new().italic(rendering(quote, pen));
+    let below: usize = [&speaker, &occasion, &rendered].iter().map(|line| line.text().chars().count() + 1).sum();
+    let fits = pen.body.text().chars().count() + below < most;
+    let occasion = if fits { occasion } else { Line::of(date) };
+    pen.body.lines(vec![speaker, occasion, rendered]);
 }
 
 /// "Published translation from Russian", "Original words, in English".

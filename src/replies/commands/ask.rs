@@ -83,6 +83,7 @@ mod tests {
                 "/ask who won the boat race in 1987",
                 "/ask what is a toll",
                 "who rang the ferry bell?",
+                "where was the missing ferry bell found?",
                 "ferry",
                 "/ask what is the salary of the ferryman",
                 "/ask do you like Brookend more than Aldmere?",

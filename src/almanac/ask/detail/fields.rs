@@ -15,8 +15,17 @@ pub(super) fn number(question: &Question, passages: &[Passage]) -> Option<Field>
     Some(Field { text: part, sentence: Some(found.passage.text.clone()), short: None })
 }
 
+/// How near the words of a question stand to the number that answers it, and whether what is counted is beside it.
+pub(in crate::almanac::ask) fn counted(question: &Question, passages: &[Passage]) -> Option<(f32, bool)> {
+    let numbers = passages.iter().flat_map(|passage| passage.numbers(question));
+    let nearest = numbers.max_by(|one, other| one.nearness.total_cmp(&other.nearness))?;
+    let object = question.object().and_then(|object| question.terms.iter().position(|term| term.at == object.at));
+    let has = nearest.passage.has;
+    Some((nearest.nearness, object.is_none_or(|object| object < 32 && has & (1 << object) != 0)))
+}
+
 /// The place of a record.
-pub(super) fn place(record: &Record, locale: Locale) -> Option<String> {
+pub(in crate::almanac::ask) fn place(record: &Record, locale: Locale) -> Option<String> {
     let read = |text: &Text| text.read(locale).text.into_owned();
     match record {
         Record::Event(event) => event.place.as_ref().map(read),
