@@ -196,6 +196,7 @@ ask-not-here = Not in this almanac.
 ask-no-opinion = No opinions, advice or forecasts here, only what is on record.
 ask-nearest = Nearest on record:
 note-in-record = The record has a note.
+words-in-record = The published words are in the whole record.
 check-heading = On record about this:
 check-no-verdict = Records and sources, no verdict.
 check-nothing = Too little to find a record by. Name who, when, where, or a number.

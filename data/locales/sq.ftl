@@ -196,6 +196,7 @@ ask-not-here = Nuk është në këtë almanak.
 ask-no-opinion = Këtu nuk ka mendime, këshilla a parashikime, vetëm ajo që është shënuar.
 ask-nearest = Zërat më të afërt:
 note-in-record = Zëri ka një shënim.
+words-in-record = Fjalët e botuara janë te zëri i plotë.
 check-heading = Zërat e almanakut për këtë:
 check-no-verdict = Zëra dhe burime, pa vlerësim.
 check-nothing = Shumë pak për të gjetur një zë. Shkruani kush, kur, ku ose një numër.

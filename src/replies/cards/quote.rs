@@ -42,33 +42,47 @@ pub(super) fn write(quote: &Quote, number: RecordNo, pen: &mut Pen<'_>) {
     pen.row(others);
 }
 
-/// The same without buttons for other versions, and without the occasion where it would be more than `most` characters.
+/// The same without buttons for other versions, within `most` characters: where that is too much, without the occasion,
+/// and then with the editors' rendering alone.
 pub(super) fn write_short(quote: &Quote, most: usize, pen: &mut Pen<'_>) {
     let almanac = pen.scene.almanac;
     let (open, close) = quotation_marks(quote.language);
     let said = Line::of(format!("{open}{}{close}", quote.text));
-    pen.body.blocks.push(Block::Quotation(vec![said]));
     // The editors' own rendering, for a reader of another language.
-    if let Some(paraphrase) = almanac.paraphrase_for(quote, pen.scene.locale) {
+    let paraphrase = almanac.paraphrase_for(quote, pen.scene.locale).map(|paraphrase| {
         let of = pen.say(&format!("language-{}", paraphrase.language));
         let label = pen.say_with("label-paraphrase", &[("language", (&of).into())]);
-        pen.body.line(Line::new().italic(label).plain(" ").plain(paraphrase.text));
-    }
-
+        Line::new().italic(label).plain(" ").plain(paraphrase.text)
+    });
     let role = match almanac.get(&quote.speaker) {
         Some(Record::Person(person)) => person.role_on(quote.date).map(|role| pen.text(&role.role)),
         _ => None,
     };
     let role = role.map(|role| format!(", {role}")).unwrap_or_default();
+    let speaker = Line::new().bold(pen.person(&quote.speaker)).plain(role);
     let place = quote.place.as_ref().map(|place| format!(" · {}", pen.text(place))).unwrap_or_default();
     let date = quote.date.in_words(pen.scene.locale);
-    let speaker = Line::new().bold(pen.person(&quote.speaker)).plain(role);
     let occasion = Line::of(format!("{date} · {}{place}", pen.text(&quote.occasion)));
     let rendered = Line::new().italic(rendering(quote, pen));
-    let below: usize = [&speaker, &occasion, &rendered].iter().map(|line| line.text().chars().count() + 1).sum();
-    let fits = pen.body.text().chars().count() + below < most;
-    let occasion = if fits { occasion } else { Line::of(date) };
-    pen.body.lines(vec![speaker, occasion, rendered]);
+
+    let length = |line: &Line| line.text().chars().count() + 2;
+    let before = pen.body.text().chars().count();
+    let words = before + length(&said) + paraphrase.as_ref().map_or(0, length) + length(&speaker) + length(&rendered);
+    let occasion = if words + length(&occasion) <= most { occasion } else { Line::of(date) };
+    match paraphrase {
+        Some(paraphrase) if words + length(&occasion) > most => {
+            let elsewhere = Line::new().italic(pen.say("words-in-record"));
+            pen.body.line(paraphrase);
+            pen.body.lines(vec![speaker, occasion, elsewhere]);
+        }
+        paraphrase => {
+            pen.body.blocks.push(Block::Quotation(vec![said]));
+            if let Some(paraphrase) = paraphrase {
+                pen.body.line(paraphrase);
+            }
+            pen.body.lines(vec![speaker, occasion, rendered]);
+        }
+    }
 }
 
 /// "Published translation from Russian", "Original words, in English".
