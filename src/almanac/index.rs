@@ -9,6 +9,7 @@ mod lists;
 mod names;
 mod near;
 mod quick;
+mod stems;
 
 pub(super) use build::Index;
 pub(super) use facets::FacetKind;

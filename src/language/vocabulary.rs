@@ -67,14 +67,14 @@ pub fn meanings_of_stem(stem: &str, family: Family) -> Meanings {
 
 /// Whether a folded word is one typing error away from one that says nothing or asks.
 pub fn near_word(folded: &str, language: Language) -> bool {
-    let known = &VOCABULARY.exact[language as usize];
-    let plain = |word: &str| word.len() > 3 && !word.contains(' ');
-    known.iter().any(|(word, meaning)| {
-        (meaning.empty || meaning.asks())
-            && plain(word)
-            && word.len().abs_diff(folded.len()) <= 1
-            && is_near(word, folded)
-    })
+    let Some(letter) = folded.bytes().next().and_then(letter) else { return false };
+    let alike = &VOCABULARY.plain[language as usize][letter];
+    alike.iter().any(|word| word.len().abs_diff(folded.len()) <= 1 && is_near(word, folded))
+}
+
+/// The place of a letter in the alphabet.
+const fn letter(byte: u8) -> Option<usize> {
+    if byte.is_ascii_lowercase() { Some((byte - b'a') as usize) } else { None }
 }
 
 /// Whether one letter is missing, too many or wrong, or two neighbours are swapped; the first letter must be right.
@@ -97,6 +97,8 @@ fn is_near(one: &str, other: &str) -> bool {
 struct Vocabulary {
     /// By language: folded words and phrases.
     exact: [HashMap<Box<str>, Meanings>; 4],
+    /// By language and first letter: words of some length that say nothing or ask.
+    plain: [[Vec<Box<str>>; 26]; 4],
     /// By family: stems, and phrases of stems.
     stems: [HashMap<Box<str>, Meanings>; 3],
     concepts: Vec<Vec<(Family, Box<str>)>>,
@@ -104,10 +106,16 @@ struct Vocabulary {
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary =
-        Vocabulary { exact: Default::default(), stems: Default::default(), concepts: Vec::new(), names: Vec::new() };
+    let mut vocabulary = Vocabulary {
+        exact: Default::default(),
+        plain: Default::default(),
+        stems: Default::default(),
+        concepts: Vec::new(),
+        names: Vec::new(),
+    };
     vocabulary.read(include_str!("vocabulary/words.txt"));
     vocabulary.read(include_str!("vocabulary/concepts.txt"));
+    vocabulary.gather_plain();
     vocabulary
 });
 
@@ -123,6 +131,19 @@ impl Vocabulary {
             {
                 for words in words.split(',') {
                     self.add(&fold(words), language, meaning);
+                }
+            }
+        }
+    }
+
+    fn gather_plain(&mut self) {
+        /// Shorter words are near too many others.
+        const SHORTEST: usize = 4;
+        for (known, plain) in self.exact.iter().zip(&mut self.plain) {
+            for (word, _) in known.iter().filter(|(_, meaning)| meaning.empty || meaning.asks()) {
+                let letter = word.bytes().next().and_then(letter);
+                if let Some(letter) = letter.filter(|_| word.len() >= SHORTEST && !word.contains(' ')) {
+                    plain[letter].push(word.clone());
                 }
             }
         }

@@ -14,19 +14,21 @@ pub(super) type Hit = (RecordNo, u8);
 const NAMED: u8 = 100;
 
 /// The records of classes of words, found when one is first asked for.
-#[derive(Debug)]
-pub(in crate::almanac) struct Synonyms(Vec<OnceLock<Vec<Hit>>>);
+#[derive(Debug, Default)]
+pub(in crate::almanac) struct Synonyms(OnceLock<Vec<OnceLock<Vec<Hit>>>>);
 
-impl Default for Synonyms {
-    fn default() -> Self {
-        Self((0..ConceptNo::count()).map(|_| OnceLock::new()).collect())
+impl Synonyms {
+    /// The place of a class; the vocabulary is read when one is first asked for, and not while an almanac is loaded.
+    fn of(&self, concept: ConceptNo) -> Option<&OnceLock<Vec<Hit>>> {
+        let all = self.0.get_or_init(|| (0..ConceptNo::count()).map(|_| OnceLock::new()).collect());
+        all.get(concept.index())
     }
 }
 
 impl Almanac {
     /// The records of a class of words.
     pub(super) fn hits_of_concept(&self, concept: ConceptNo) -> &[Hit] {
-        self.synonyms.0.get(concept.index()).map_or(&[], |hits| {
+        self.synonyms.of(concept).map_or(&[], |hits| {
             hits.get_or_init(|| {
                 let stems = concept.stems().iter();
                 let entries = stems.flat_map(|(family, stem)| self.index.lexicon.with_stem(stem, *family));

@@ -1,18 +1,22 @@
 //! The lexicon: every name and every word of the almanac, with the records that it stands for.
 
-use std::collections::HashMap;
-use std::ops::Range;
+mod drafts;
 
-use fst::automaton::{Automaton, Str};
+use std::ops::{ControlFlow, Range};
+use std::sync::OnceLock;
+
 use fst::{IntoStreamer, Map, Streamer};
+
+pub(super) use drafts::{Drafts, WordDraft};
 
 use super::facets::Facet;
 use super::handle::Handle;
-use super::lists::{ListNo, Lists, to_u32};
-use super::names::FacetNo;
+use super::lists::{ListNo, Lists};
+use super::names::{FacetNo, mark_of};
+use super::stems::Stems;
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
-use crate::language::{Family, stem};
+use crate::language::Family;
 
 /// The number of an entry of the lexicon: a name of one or more words, or a single word.
 ///
@@ -38,13 +42,6 @@ struct Entry {
     word: Option<u32>,
 }
 
-/// What a key of the lexicon means; one key may mean several things. Words come before facets.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Meaning {
-    Word(u32),
-    Facet(u32),
-}
-
 /// A word of the texts.
 #[derive(Debug)]
 struct Word {
@@ -53,27 +50,6 @@ struct Word {
     list: ListNo,
     families: u8,
     proper: bool,
-}
-
-/// All words of the texts before they are put in order.
-#[derive(Debug, Default)]
-pub(super) struct Drafts {
-    pub(super) words: Vec<(Box<str>, WordDraft)>,
-    /// The surfaces of the words, one after another: one piece of memory and not one for each.
-    pub(super) surfaces: String,
-}
-
-/// A word of the texts while the texts are read.
-#[derive(Debug)]
-pub(super) struct WordDraft {
-    /// As the almanac writes it where it stands first; a part of [`Drafts::surfaces`].
-    pub(super) surface: Range<u32>,
-    /// The families of the languages in whose texts it stands, as bits.
-    pub(super) families: u8,
-    /// Whether it has a capital within a sentence: a name.
-    pub(super) proper: bool,
-    /// The records that have it, with how much it counts there and how surely they are about it.
-    pub(super) postings: Vec<(RecordNo, f32, u8)>,
 }
 
 #[derive(Debug)]
@@ -90,73 +66,11 @@ pub(in crate::almanac) struct Lexicon {
     impacts: Vec<f32>,
     /// How surely the record of each posting is about the word, in hundredths.
     strengths: Vec<u8>,
+    /// Gathered when a question is first asked.
+    stems: OnceLock<Stems>,
 }
 
 impl Lexicon {
-    pub(super) fn new(drafts: Drafts, mut facets: Vec<Facet>) -> Self {
-        let mut lists = Lists::new();
-        let (mut impacts, mut strengths) = (Vec::new(), Vec::new());
-        let Drafts { words: mut drafts, mut surfaces } = drafts;
-        let mut words = Vec::with_capacity(drafts.len());
-        // In order of the alphabet, so that what is made does not depend on the order of a hash map.
-        drafts.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        let mut meanings: Vec<(Box<str>, Meaning)> = Vec::with_capacity(drafts.len() + 2 * facets.len());
-        for (key, draft) in drafts {
-            meanings.push((key, Meaning::Word(to_u32(words.len()))));
-            let numbers: Vec<_> = draft.postings.iter().map(|(number, ..)| *number).collect();
-            let list = lists.push_sorted(&numbers);
-            impacts.extend(draft.postings.iter().map(|(_, impact, _)| *impact));
-            strengths.extend(draft.postings.iter().map(|(.., strength)| *strength));
-            words.push(Word { surface: draft.surface, list, families: draft.families, proper: draft.proper });
-        }
-        let mut facet_lists = Vec::with_capacity(facets.len());
-        for (index, facet) in facets.iter_mut().enumerate() {
-            facet_lists.push(lists.push(std::mem::take(&mut facet.records)));
-            meanings.extend(facet.phrases().map(|phrase| (phrase.into(), Meaning::Facet(to_u32(index)))));
-        }
-        meanings.sort();
-        meanings.dedup();
-        let mut keys: Vec<&str> = Vec::with_capacity(meanings.len());
-        let mut entries = Vec::with_capacity(meanings.len());
-        let mut shared: HashMap<Vec<u32>, ListNo> = HashMap::new();
-        for alike in meanings.chunk_by(|(one, _), (other, _)| one == other) {
-            keys.extend(alike.first().map(|(key, _)| key.as_ref()));
-            let (mut word, mut named) = (None, Vec::new());
-            for (_, meaning) in alike {
-                match *meaning {
-                    Meaning::Word(number) => word = Some(number),
-                    Meaning::Facet(number) => named.push(number),
-                }
-            }
-            // A word by which people ask for a contested question is the word of other records too.
-            if word.is_some() && named.iter().all(|&facet| facets[facet as usize].kind == FacetKind::Question) {
-                named.clear();
-            }
-            let records = match (named.as_slice(), word) {
-                ([], Some(word)) => words[word as usize].list,
-                ([], None) => lists.push(Vec::new()),
-                ([one], _) => facet_lists[*one as usize],
-                (several, _) => *shared.entry(several.to_vec()).or_insert_with(|| {
-                    let all = several.iter().flat_map(|&facet| lists.get(facet_lists[facet as usize]).to_vec());
-                    let all = all.collect();
-                    lists.push(all)
-                }),
-            };
-            let facet = named.iter().copied().min_by_key(|&facet| facets[facet as usize].kind);
-            entries.push(Entry { records, facet, word });
-        }
-        let mut by_handle: Vec<_> =
-            keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
-        by_handle.sort_unstable();
-        let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
-        surfaces.shrink_to_fit();
-        entries.shrink_to_fit();
-        impacts.shrink_to_fit();
-        strengths.shrink_to_fit();
-        lists.shrink_to_fit();
-        Self { keys, entries, by_handle, facets, facet_lists, lists, words, surfaces, impacts, strengths }
-    }
-
     /// The entry of a folded name or word.
     pub(in crate::almanac) fn exact(&self, folded: &str) -> Option<EntryNo> {
         self.keys.get(folded).and_then(|entry| u32::try_from(entry).ok()).map(EntryNo)
@@ -245,27 +159,43 @@ impl Lexicon {
         self.lists.get(self.facet_lists[facet.0 as usize])
     }
 
+    /// Calls `visit` with each word of the texts, its entry and the families of its languages, in order.
+    pub(super) fn each_word(&self, mut visit: impl FnMut(&str, EntryNo, u8)) {
+        let mut keys = self.keys.stream();
+        while let Some((key, entry)) = keys.next() {
+            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
+            if let (Some(word), Ok(key)) = (self.entry(entry).word, str::from_utf8(key)) {
+                visit(key, entry, self.words[word as usize].families);
+            }
+        }
+    }
+
+    /// Calls `visit` with each key that begins with `beginning` and its entry, in order, until it says that it has enough.
+    pub(super) fn each_beginning_with(
+        &self,
+        beginning: &str,
+        mut visit: impl FnMut(&[u8], EntryNo) -> ControlFlow<()>,
+    ) {
+        let mut keys = self.keys.range().ge(beginning).into_stream();
+        while let Some((key, entry)) = keys.next() {
+            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
+            if !key.starts_with(beginning.as_bytes()) || visit(key, entry).is_break() {
+                break;
+            }
+        }
+    }
+
     /// The entries whose stem in a family is `wanted`, at most a few dozen.
     pub(in crate::almanac) fn with_stem(&self, wanted: &str, family: Family) -> Vec<EntryNo> {
         const MOST: usize = 48;
-        /// The longest ending or endings that a stem is taken from, in bytes.
-        const LONGEST_ENDING: usize = 9;
-        let mut found = Vec::new();
-        let mut keys = self.keys.search(Str::new(wanted).starts_with()).into_stream();
-        while let Some((key, entry)) = keys.next() {
-            if key.len() > wanted.len() + LONGEST_ENDING {
-                continue;
-            }
-            let Ok(key) = std::str::from_utf8(key) else { continue };
-            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
-            let spoken = self.is_spoken(entry, family);
-            if spoken && (stem(key, family) == wanted || key == wanted) {
-                found.push(entry);
-                if found.len() == MOST {
-                    break;
-                }
-            }
+        let stems = self.stems.get_or_init(|| Stems::new(self));
+        let mut found = stems.with(mark_of(wanted, family)).to_vec();
+        // A form without its ending may be a word itself, with another stem.
+        let itself = self.exact(wanted).filter(|entry| self.is_spoken(*entry, family) && !found.contains(entry));
+        if let Some(entry) = itself {
+            found.insert(found.partition_point(|other| *other < entry), entry);
         }
+        found.truncate(MOST);
         found
     }
 
@@ -273,14 +203,12 @@ impl Lexicon {
     pub(in crate::almanac) fn beginning_with(&self, beginning: &str, longest: usize, family: Family) -> Vec<EntryNo> {
         const MOST: usize = 12;
         let mut found = Vec::new();
-        let mut keys = self.keys.search(Str::new(beginning).starts_with()).into_stream();
-        while let Some((key, entry)) = keys.next() {
-            let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
-            let spoken = self.is_spoken(entry, family);
-            if key.len() <= longest && spoken && found.len() < MOST {
+        self.each_beginning_with(beginning, |key, entry| {
+            if key.len() <= longest && self.is_spoken(entry, family) {
                 found.push(entry);
             }
-        }
+            if found.len() < MOST { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
         found
     }
 

@@ -2,9 +2,9 @@
 
 mod neighbourhood;
 
-use fst::automaton::{Automaton, Str};
-use fst::{IntoStreamer, Streamer};
+use std::ops::ControlFlow;
 
+use fst::{IntoStreamer, Streamer};
 use neighbourhood::Neighbourhood;
 
 use super::EntryNo;
@@ -88,12 +88,12 @@ impl Lexicon {
         if folded.chars().count() < SHORTEST_STEM || folded.bytes().any(|byte| byte.is_ascii_digit()) {
             return forms;
         }
-        let mut found = self.keys.search(Str::new(folded).starts_with()).into_stream();
-        while let Some((key, entry)) = found.next() {
-            if key.len() <= folded.len() + LONGEST_ENDING && forms.len() < MOST {
-                forms.push(NearEntry { entry: EntryNo(u32::try_from(entry).unwrap_or(u32::MAX)), errors: 1 });
+        self.each_beginning_with(folded, |key, entry| {
+            if key.len() <= folded.len() + LONGEST_ENDING {
+                forms.push(NearEntry { entry, errors: 1 });
             }
-        }
+            if forms.len() < MOST { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
         forms
     }
 

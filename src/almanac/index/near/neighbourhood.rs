@@ -46,13 +46,14 @@ impl<'a> Neighbourhood<'a> {
         place.and_then(|place| rows.row.get(place)).copied().unwrap_or(FAR)
     }
 
-    /// The distance to the first `length` bytes of the word after one more byte, from the rows before.
+    /// The distance at a place of the row for one more byte, from the rows before and from the place before.
     fn distance(&self, place: usize, length: usize, byte: u8, nearer: u8, rows: &Rows) -> u8 {
-        let of_word = |back: usize| length.checked_sub(back).and_then(|at| self.word.get(at)).copied();
-        let wrong = rows.row[place] + u8::from(of_word(1) != Some(byte));
         let added = rows.row.get(place + 1).map_or(FAR, |distance| distance + 1);
-        let is_swapped = length > 1 && of_word(1) == Some(rows.last) && of_word(2) == Some(byte);
-        let swapped = if is_swapped && rows.read > 0 { rows.before[place] + 1 } else { FAR };
+        let Some(before) = length.checked_sub(1) else { return added.min(FAR) };
+        let own = self.word[before];
+        let wrong = rows.row[place] + u8::from(own != byte);
+        let is_swapped = before > 0 && rows.read > 0 && own == rows.last && self.word[before - 1] == byte;
+        let swapped = if is_swapped { rows.before[place] + 1 } else { FAR };
         wrong.min(added).min(nearer + 1).min(swapped).min(FAR)
     }
 }
@@ -83,7 +84,9 @@ impl Automaton for Neighbourhood<'_> {
             return Rows { read, last: byte, row, before: row };
         }
         let mut nearer = FAR;
-        for (place, distance) in row.iter_mut().enumerate() {
+        // More letters added or missing than errors are allowed lead nowhere.
+        let off = usize::from(self.errors);
+        for (place, distance) in row.iter_mut().enumerate().take(MOST + off + 1).skip(MOST - off) {
             nearer = match (read + place).checked_sub(MOST) {
                 Some(length) if length <= self.word.len() => self.distance(place, length, byte, nearer, rows),
                 _ => FAR,
