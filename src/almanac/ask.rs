@@ -214,14 +214,7 @@ fn answer_locale(question: &question::Question, spoken: Spoken) -> (Locale, bool
             let latin = own.is_some_and(|own| {
                 own.locale == Locale::SerbianLatin || own.locale == Locale::English || own.locale == Locale::Albanian
             });
-            let locale = match language {
-                Language::English => Locale::English,
-                Language::Albanian => Locale::Albanian,
-                Language::Serbian if latin => Locale::SerbianLatin,
-                Language::Serbian => Locale::SerbianCyrillic,
-                Language::Russian => Locale::Russian,
-            };
-            (locale, true)
+            (Locale::of(language, latin), true)
         }
         Spoken::Chat(chat) => match own {
             Some(own) if own.sure => (own.locale, true),

@@ -3,13 +3,13 @@
 mod build;
 mod calendar;
 mod facets;
+mod grouped;
 mod handle;
 mod lexicon;
 mod lists;
 mod names;
 mod near;
 mod quick;
-mod stems;
 
 pub(super) use build::Index;
 pub(super) use facets::FacetKind;

@@ -44,13 +44,7 @@ pub fn detect(text: &str) -> Option<Detected> {
     let mut ranked: Vec<_> = allowed.iter().map(|&language| (scores[language as usize], language)).collect();
     ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     let (best, language) = ranked[0];
-    let locale = match language {
-        Language::English => Locale::English,
-        Language::Albanian => Locale::Albanian,
-        Language::Serbian if cyrillic > latin => Locale::SerbianCyrillic,
-        Language::Serbian => Locale::SerbianLatin,
-        Language::Russian => Locale::Russian,
-    };
+    let locale = Locale::of(language, cyrillic <= latin);
     Some(Detected { locale, sure: best - ranked[1].0 >= LEAD })
 }
 

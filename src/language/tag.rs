@@ -67,6 +67,17 @@ impl Locale {
     pub const ALL: [Self; 5] =
         [Self::English, Self::Albanian, Self::SerbianCyrillic, Self::SerbianLatin, Self::Russian];
 
+    /// The locale of a language; Serbian in Latin script where `latin` says so.
+    pub const fn of(language: Language, latin: bool) -> Self {
+        match language {
+            Language::English => Self::English,
+            Language::Albanian => Self::Albanian,
+            Language::Serbian if latin => Self::SerbianLatin,
+            Language::Serbian => Self::SerbianCyrillic,
+            Language::Russian => Self::Russian,
+        }
+    }
+
     /// The language without its script.
     pub const fn language(self) -> Language {
         match self {

@@ -9,8 +9,8 @@ use super::weights::{SURE, SURE_DOUBT};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Record};
+use crate::language::Locale;
 use crate::language::vocabulary::{Asked, Cue};
-use crate::language::{Language, Locale};
 
 /// How near others must come to be a crowd, and how many of them are looked at.
 const CROWDED: f32 = 0.4;
@@ -119,12 +119,7 @@ impl Almanac {
         if asks(Asked::Where) {
             detail.lacks_place = yes(place(record, Locale::English).is_none());
         }
-        let locale = match question.language() {
-            Language::English => Locale::English,
-            Language::Albanian => Locale::Albanian,
-            Language::Serbian => Locale::SerbianCyrillic,
-            Language::Russian => Locale::Russian,
-        };
+        let locale = Locale::of(question.language(), false);
         let who = asks(Asked::Who) || asks(Asked::Whom);
         if !who && !asks(Asked::Count) {
             return detail;

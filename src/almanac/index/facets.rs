@@ -134,9 +134,7 @@ impl<'a> Gathering<'a> {
     }
 
     fn person(&mut self, id: &'a Id) -> Option<usize> {
-        let Some(Record::Person(person)) = self.people.get(id).map(|number| &self.records[number.index()]) else {
-            return None;
-        };
+        let person = self.people.get(id).and_then(|number| self.records[number.index()].as_person())?;
         Some(
             self.facet(FacetKind::Person, Cow::Borrowed(id.as_str()), || (person.name.clone(), person.aliases.clone())),
         )

@@ -10,13 +10,13 @@ use fst::{IntoStreamer, Map, Streamer};
 pub(super) use drafts::{Drafts, WordDraft};
 
 use super::facets::Facet;
+use super::grouped::Grouped;
 use super::handle::Handle;
 use super::lists::{ListNo, Lists};
-use super::names::{FacetNo, mark_of};
-use super::stems::Stems;
+use super::names::{FacetNo, Mark, mark_of};
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
-use crate::language::Family;
+use crate::language::{Family, stem};
 
 /// The number of an entry of the lexicon: a name of one or more words, or a single word.
 ///
@@ -67,7 +67,7 @@ pub(in crate::almanac) struct Lexicon {
     /// How surely the record of each posting is about the word, in hundredths.
     strengths: Vec<u8>,
     /// Gathered when a question is first asked.
-    stems: OnceLock<Stems>,
+    stems: OnceLock<Grouped<Mark, EntryNo>>,
 }
 
 impl Lexicon {
@@ -159,15 +159,17 @@ impl Lexicon {
         self.lists.get(self.facet_lists[facet.0 as usize])
     }
 
-    /// Calls `visit` with each word of the texts, its entry and the families of its languages, in order.
-    pub(super) fn each_word(&self, mut visit: impl FnMut(&str, EntryNo, u8)) {
+    /// The words of the texts by their stems in the families of their languages.
+    fn by_stems(&self) -> Grouped<Mark, EntryNo> {
+        let mut pairs = Vec::new();
         let mut keys = self.keys.stream();
         while let Some((key, entry)) = keys.next() {
             let entry = EntryNo(u32::try_from(entry).unwrap_or(u32::MAX));
-            if let (Some(word), Ok(key)) = (self.entry(entry).word, str::from_utf8(key)) {
-                visit(key, entry, self.words[word as usize].families);
-            }
+            let Ok(key) = str::from_utf8(key) else { continue };
+            let spoken = Family::ALL.into_iter().filter(|family| self.is_spoken(entry, *family));
+            pairs.extend(spoken.map(|family| (mark_of(stem(key, family), family), entry)));
         }
+        Grouped::new(pairs)
     }
 
     /// Calls `visit` with each key that begins with `beginning` and its entry, in order, until it says that it has enough.
@@ -188,8 +190,8 @@ impl Lexicon {
     /// The entries whose stem in a family is `wanted`, at most a few dozen.
     pub(in crate::almanac) fn with_stem(&self, wanted: &str, family: Family) -> Vec<EntryNo> {
         const MOST: usize = 48;
-        let stems = self.stems.get_or_init(|| Stems::new(self));
-        let mut found = stems.with(mark_of(wanted, family)).to_vec();
+        let stems = self.stems.get_or_init(|| self.by_stems());
+        let mut found = stems.of(&mark_of(wanted, family)).to_vec();
         // A form without its ending may be a word itself, with another stem.
         let itself = self.exact(wanted).filter(|entry| self.is_spoken(*entry, family) && !found.contains(entry));
         if let Some(entry) = itself {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::facets::{Facet, FacetKind};
+use super::grouped::Grouped;
 use super::lists::to_u32;
 use crate::language::vocabulary::ConceptNo;
 use crate::language::{Family, fold, stem};
@@ -27,12 +28,10 @@ impl NameKey {
 }
 
 /// Facets by the stems of their names.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::almanac) struct NameIndex {
-    /// The keys of all names in all families, in order.
-    keys: Box<[NameKey]>,
-    /// The facet of each key.
-    facets: Box<[FacetNo]>,
+    /// By the stems of all names in all families.
+    by_stems: Grouped<NameKey, FacetNo>,
     /// The marks of the words that names begin with, in order.
     beginnings: Box<[Mark]>,
     /// The marks of all words of a facet's names, in order.
@@ -91,11 +90,9 @@ impl NameIndex {
             }
             marks.push(in_order(own).into_boxed_slice());
         }
-        let (keys, of_keys): (Vec<_>, Vec<_>) = in_order(named).into_iter().unzip();
         let (by_name, namesakes) = namesakes(facets);
         Self {
-            keys: keys.into_boxed_slice(),
-            facets: of_keys.into_boxed_slice(),
+            by_stems: Grouped::new(named),
             beginnings: in_order(beginnings).into_boxed_slice(),
             marks,
             by_name,
@@ -121,9 +118,7 @@ impl NameIndex {
 
     /// The facets that have a name of these stems.
     pub(in crate::almanac) fn named(&self, stems: NameKey) -> &[FacetNo] {
-        let start = self.keys.partition_point(|key| *key < stems);
-        let length = self.keys[start..].iter().take_while(|key| **key == stems).count();
-        &self.facets[start..start + length]
+        self.by_stems.of(&stems)
     }
 }
 

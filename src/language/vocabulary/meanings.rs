@@ -45,6 +45,11 @@ pub enum Cue {
     Speech,
 }
 
+/// What is asked for, as a bit.
+const fn bit(asked: Asked) -> u16 {
+    1 << asked as u16
+}
+
 /// All that a word or a phrase means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "a word may have any of these meanings at once")]
@@ -77,9 +82,6 @@ impl Meanings {
     /// Whether what it asks for is left open and may be told by words behind it: "what was ... the score". Words that
     /// only make a question of a sentence are open to all others.
     pub const fn is_open_to(self, later: Self) -> bool {
-        const fn bit(asked: Asked) -> u16 {
-            1 << asked as u16
-        }
         const OPEN: u16 =
             bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::Which) | bit(Asked::YesNo);
         const TELLING: u16 = bit(Asked::Score)
@@ -99,9 +101,6 @@ impl Meanings {
     /// The same as a question for somebody's words, if it asks for nothing else than what or how something was.
     #[must_use]
     pub const fn of_words(self) -> Self {
-        const fn bit(asked: Asked) -> u16 {
-            1 << asked as u16
-        }
         const OPEN: u16 =
             bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::How) | bit(Asked::YesNo) | bit(Asked::Said);
         if self.asked & !OPEN != 0 {

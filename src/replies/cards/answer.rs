@@ -120,10 +120,8 @@ fn parts(record: &Record, detail: &Detail, pen: &Pen<'_>) -> (Vec<Line>, Vec<Str
 /// The persons of an event whom its summary does not name.
 fn present(people: &[Id], told: &str, pen: &Pen<'_>) -> Option<Line> {
     let told = fold(told);
-    let names = people.iter().filter_map(|id| match pen.scene.almanac.get(id) {
-        Some(Record::Person(person)) => Some(pen.text(&person.name).into_owned()),
-        _ => None,
-    });
+    let people = people.iter().filter_map(|id| pen.scene.almanac.get(id)?.as_person());
+    let names = people.map(|person| pen.text(&person.name).into_owned());
     // A name may stand in another case: but for its last letters it is there.
     let is_told = |name: &str| {
         let folded = fold(name);

@@ -54,10 +54,8 @@ pub(super) fn write_short(quote: &Quote, most: usize, pen: &mut Pen<'_>) {
         let label = pen.say_with("label-paraphrase", &[("language", (&of).into())]);
         Line::new().italic(label).plain(" ").plain(paraphrase.text)
     });
-    let role = match almanac.get(&quote.speaker) {
-        Some(Record::Person(person)) => person.role_on(quote.date).map(|role| pen.text(&role.role)),
-        _ => None,
-    };
+    let speaker = almanac.get(&quote.speaker).and_then(Record::as_person);
+    let role = speaker.and_then(|person| person.role_on(quote.date)).map(|role| pen.text(&role.role));
     let role = role.map(|role| format!(", {role}")).unwrap_or_default();
     let speaker = Line::new().bold(pen.person(&quote.speaker)).plain(role);
     let place = quote.place.as_ref().map(|place| format!(" · {}", pen.text(place))).unwrap_or_default();
