@@ -65,6 +65,8 @@ impl Api {
         }
         // The Bot API sends nobody elsewhere, and a token must not follow where it is sent.
         let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+        // What is sent again is decided by our own table; a copy of each request for the library's is in vain.
+        let builder = builder.retry(reqwest::retry::never().max_retries_per_request(0));
         let mut builder = builder.connect_timeout(CONNECTING).pool_idle_timeout(IDLE);
         if let Some(proxy) = proxy {
             builder = builder.proxy(reqwest::Proxy::all(proxy).map_err(|_| ApiError::Proxy)?);

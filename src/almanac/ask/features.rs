@@ -8,7 +8,7 @@ use super::question::{Question, Term, TermKind};
 use crate::almanac::index::{FacetKind, is_telling, mark_of};
 use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::Asked;
+use crate::language::vocabulary::{Asked, Cue};
 use crate::language::{Family, fold, stem};
 
 /// How many features there are.
@@ -234,7 +234,8 @@ fn asks_for_term(question: &Question, number: RecordNo) -> bool {
     let asks = |asked| question.asks(asked);
     let open = asks(Asked::What) || asks(Asked::Meaning) || asks(Asked::Which);
     let named = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, number) > 0.99;
-    let beside = |term: &Term| term.weight > 2.0 * COUNTED && strength_in(&term.hits, number) <= 0.0;
+    let explained = question.cues(Cue::Define);
+    let beside = |term: &Term| !explained && term.weight > 2.0 * COUNTED && strength_in(&term.hits, number) <= 0.0;
     (open || !question.meanings.asks()) && question.terms.iter().any(named) && !question.terms.iter().any(beside)
 }
 

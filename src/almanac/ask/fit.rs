@@ -30,7 +30,9 @@ pub(super) fn kind_fit(question: &Question, record: &Record, had: &Features) -> 
     let names = |kind| question.terms.iter().any(|term| term.kind == TermKind::Name(kind));
     let definition = asks(Asked::Meaning);
     let telling = question.terms.iter().filter(|term| term.weight > 0.85).count();
-    let who_is = names(FacetKind::Person) && (asks(Asked::Who) && telling <= 2 || asks(Asked::Role));
+    // "Who is", "what is", or nothing but the name.
+    let bare_name = asks(Asked::Who) || definition || question.meanings.asks_at_large() && question.spans.is_empty();
+    let who_is = names(FacetKind::Person) && (bare_name && telling <= 2 || asks(Asked::Role));
     match record {
         Record::Match(fixture) => {
             let sports = asks(Asked::Score) || asks(Asked::Result) || asks(Asked::Whom);

@@ -143,7 +143,9 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
     if let Some((_, meaning)) = asking {
         *found = found.and(meaning);
     }
-    if found.cues(Cue::Speech) {
+    if found.cues(Cue::Define) {
+        *found = found.of_meaning();
+    } else if found.cues(Cue::Speech) {
         *found = found.of_words();
     }
     (yes_no, behind)
@@ -152,7 +154,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
 /// Whether a word sets what follows against something.
 fn is_against(folded: &str, language: Language) -> bool {
     let words: &[&str] = match language {
-        Language::English => &["against", "vs", "versus", "with", "beat"],
+        Language::English => &["against", "vs", "v", "versus", "with", "beat"],
         Language::Albanian => &["kunder", "kundra", "me"],
         Language::Serbian => &["protiv", "s", "sa"],
         Language::Russian => &["protiv", "s", "so", "u"],

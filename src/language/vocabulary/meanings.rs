@@ -43,6 +43,8 @@ pub enum Cue {
     Party,
     /// Saying, writing or describing something. Told by the stem.
     Speech,
+    /// Telling what something or somebody is, to the one who asks: "explain", "tell me about".
+    Define,
 }
 
 /// What is asked for, as a bit.
@@ -57,7 +59,7 @@ pub struct Meanings {
     /// It says nothing of the matter.
     pub empty: bool,
     pub(super) asked: u16,
-    pub(super) cues: u8,
+    pub(super) cues: u16,
     /// It is an attribute of persons or things that most records do not speak of: an age, a price.
     pub attribute: bool,
     /// It is listed by its stem.
@@ -107,6 +109,13 @@ impl Meanings {
             return self;
         }
         Self { asked: self.asked & !bit(Asked::Meaning) | bit(Asked::Said), ..self }
+    }
+
+    /// The same as a question for what something is, whatever else was asked beside it.
+    #[must_use]
+    pub const fn of_meaning(self) -> Self {
+        const KEPT: u16 = bit(Asked::Meaning) | bit(Asked::Role) | bit(Asked::What);
+        Self { asked: self.asked & KEPT | bit(Asked::Meaning), ..self }
     }
 
     /// Its cues alone.
@@ -175,6 +184,7 @@ pub(super) fn cue(name: &str) -> Option<Cue> {
         "status" => Cue::Status,
         "party" => Cue::Party,
         "speech" => Cue::Speech,
+        "define" => Cue::Define,
         _ => return None,
     })
 }
