@@ -161,3 +161,30 @@ fn is_against(folded: &str, language: Language) -> bool {
     };
     words.contains(&folded)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_be_explained_is_asked_for_whatever_else_asks() {
+        let cases = [
+            ("tell me about the ferry bell", Language::English, Asked::Meaning),
+            ("when people speak of the ferry bell, what is meant by that", Language::English, Asked::Meaning),
+            ("what did the ferryman say of the fog", Language::English, Asked::Said),
+            ("ma spjego shkurt kambanen e tragetit", Language::Albanian, Asked::Meaning),
+            ("Објасни ми шта је звоно скеле", Language::Serbian, Asked::Meaning),
+            ("шта је рекао скелеџија", Language::Serbian, Asked::Said),
+            ("расскажите про колокол парома", Language::Russian, Asked::Meaning),
+            ("кем работал паромщик", Language::Russian, Asked::Role),
+        ];
+        for (text, language, asked) in cases {
+            let mut found = Meanings::default();
+            read_phrases(&tokens_of(text, language), language, &mut found);
+            let wrongly = [Asked::When, Asked::Said, Asked::Meaning]
+                .into_iter()
+                .find(|other| *other != asked && found.asked(*other));
+            assert!(found.asked(asked) && wrongly.is_none(), "{text}: {found:?}");
+        }
+    }
+}

@@ -111,7 +111,7 @@ impl Meanings {
         Self { asked: self.asked & !bit(Asked::Meaning) | bit(Asked::Said), ..self }
     }
 
-    /// The same as a question for what something is, whatever else was asked beside it.
+    /// The same as a question for what something or, where a role was asked for, who somebody is, and for nothing else.
     #[must_use]
     pub const fn of_meaning(self) -> Self {
         const KEPT: u16 = bit(Asked::Meaning) | bit(Asked::Role) | bit(Asked::What);
