@@ -20,26 +20,27 @@ use failure::Failure;
 use crate::almanac::Almanac;
 use crate::almanac::load::Folder;
 use crate::config::Config;
-
-/// The shipped almanac.
-static SHIPPED: include_dir::Dir<'static> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/data/kosovo-russia");
+use crate::telegram;
 
 /// Reads the arguments and the environment, does what they say, and tells how it went: 0 good, 1 it failed,
 /// 2 wrong usage or configuration.
-pub fn main() -> ExitCode {
+///
+/// `when_quiet` is called whenever a running bot has had nothing to do for some seconds; the program, which has chosen
+/// the allocator, gives memory back then.
+pub fn main(when_quiet: fn()) -> ExitCode {
     let arguments = Arguments::parse();
     logging::begin();
-    match perform(arguments) {
+    match perform(arguments, when_quiet) {
         Ok(code) => code,
         Err(failure) => failure.report(),
     }
 }
 
-fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
+fn perform(arguments: Arguments, when_quiet: fn()) -> Result<ExitCode, Failure> {
     match arguments.command.unwrap_or(Command::Run) {
         Command::Run => {
             let config = Config::from_environment()?;
-            let settings = config.telegram().ok_or(Failure::NoToken)?;
+            let settings = telegram::Settings { when_quiet, ..config.telegram().ok_or(Failure::NoToken)? };
             run::run(almanac(&config)?, settings)
         }
         Command::Chat(fixed) => {
@@ -61,7 +62,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Check { folder } => {
             let folder = match folder.or(Config::from_environment()?.almanac) {
                 Some(path) => Folder::open(&path)?,
-                None => Folder::embedded(&SHIPPED),
+                None => Folder::shipped(),
             };
             check::run(&folder)
         }
@@ -72,7 +73,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
 fn almanac(config: &Config) -> Result<Almanac, Failure> {
     let folder = match &config.almanac {
         Some(path) => Folder::open(path)?,
-        None => Folder::embedded(&SHIPPED),
+        None => Folder::shipped(),
     };
     Ok(Almanac::load(&folder)?)
 }

@@ -109,7 +109,6 @@ impl Config {
     /// What the bot on Telegram needs to know; `None` without a token.
     pub fn telegram(&self) -> Option<Settings> {
         Some(Settings {
-            token: self.token.clone()?,
             api_url: self.api_url.clone(),
             proxy: self.proxy.clone(),
             database: Some(self.database.clone()),
@@ -117,6 +116,7 @@ impl Config {
             language: self.language,
             flood_per_minute: self.flood_per_minute,
             allowed_chats: self.allowed_chats.clone(),
+            ..Settings::new(self.token.clone()?)
         })
     }
 }

@@ -1,4 +1,6 @@
-//! The program. Everything it does is in the library.
+//! The program. Everything it answers is in the library; what it allocates with, and how memory is given back, is here.
+
+mod memory;
 
 use std::process::ExitCode;
 
@@ -6,5 +8,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    almanac_bot::cli::main()
+    almanac_bot::cli::main(memory::give_back)
 }

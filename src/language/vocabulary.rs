@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::stem::{Family, stem};
 use super::{Language, fold};
+use crate::packed;
 
 pub use meanings::{Asked, Cue, Meanings};
 use meanings::{asked, cue};
@@ -38,7 +39,7 @@ impl ConceptNo {
             "champion",
             "tournament",
         ];
-        VOCABULARY.names.get(self.index()).is_some_and(|name| SPORT.contains(name))
+        VOCABULARY.names.get(self.index()).is_some_and(|name| SPORT.contains(&&**name))
     }
 
     /// The number as an index.
@@ -102,7 +103,7 @@ struct Vocabulary {
     /// By family: stems, and phrases of stems.
     stems: [HashMap<Box<str>, Meanings>; 3],
     concepts: Vec<Vec<(Family, Box<str>)>>,
-    names: Vec<&'static str>,
+    names: Vec<Box<str>>,
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
@@ -113,15 +114,16 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         concepts: Vec::new(),
         names: Vec::new(),
     };
-    vocabulary.read(include_str!("vocabulary/words.txt"));
-    vocabulary.read(include_str!("vocabulary/concepts.txt"));
+    for table in packed::VOCABULARY {
+        vocabulary.read(&table.text());
+    }
     vocabulary.gather_plain();
     vocabulary
 });
 
 impl Vocabulary {
     /// Reads a table. A line that it cannot read is left out; a test finds it.
-    fn read(&mut self, table: &'static str) {
+    fn read(&mut self, table: &str) {
         let mut meaning = Meanings::default();
         for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(section) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -149,7 +151,7 @@ impl Vocabulary {
         }
     }
 
-    fn section(&mut self, name: &'static str) -> Meanings {
+    fn section(&mut self, name: &str) -> Meanings {
         let none = Meanings::default();
         match name.split_once(' ') {
             Some(("ask", name)) => Meanings { asked: asked(name).map_or(0, |asked| 1 << asked as u16), ..none },
@@ -163,7 +165,7 @@ impl Vocabulary {
             _ => {
                 let number = u16::try_from(self.concepts.len()).unwrap_or(u16::MAX);
                 self.concepts.push(Vec::new());
-                self.names.push(name);
+                self.names.push(name.into());
                 Meanings { concept: Some(ConceptNo(number)), ..none }
             }
         }

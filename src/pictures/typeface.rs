@@ -6,6 +6,8 @@ use resvg::usvg::fontdb::{Database, Source};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
+use crate::packed;
+
 /// The family's name in SVG.
 pub(super) const FAMILY: &str = "Noto Sans";
 
@@ -20,12 +22,14 @@ pub(super) enum Face {
 impl Face {
     const ALL: [Self; 3] = [Self::Regular, Self::Bold, Self::Italic];
 
-    const fn file(self) -> &'static [u8] {
-        match self {
-            Self::Regular => notosans::REGULAR_TTF,
-            Self::Bold => notosans::BOLD_TTF,
-            Self::Italic => notosans::ITALIC_TTF,
-        }
+    /// The file, unpacked when the first picture is drawn.
+    fn file(self) -> &'static [u8] {
+        static FILES: [LazyLock<Vec<u8>>; 3] = [
+            LazyLock::new(|| packed::REGULAR.bytes()),
+            LazyLock::new(|| packed::BOLD.bytes()),
+            LazyLock::new(|| packed::ITALIC.bytes()),
+        ];
+        &FILES[self as usize]
     }
 
     /// What SVG calls it.

@@ -1,10 +1,11 @@
 //! Fetches updates, for ever. <https://core.telegram.org/bots/api#getupdates>
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use teloxide::payloads::DeleteWebhook;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use super::api::{CallError, RefusalKind};
 use super::bot::Bot;
@@ -18,6 +19,8 @@ use super::update::read_batch;
 const WAITING: u32 = 50;
 /// How long we wait for Telegram.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// After so long without an update it is quiet.
+const QUIET: Duration = Duration::from_secs(3);
 /// So many updates may be in hand at a time; further ones stay with Telegram.
 const MOST_IN_HAND: usize = 20_000;
 
@@ -31,6 +34,7 @@ pub(super) struct Polling {
     pub(super) tickets: Arc<Tickets>,
     /// The kinds of updates to ask for.
     pub(super) kinds: Vec<&'static str>,
+    pub(super) when_quiet: fn(),
     /// All updates before this one are confirmed by the next request.
     pub(super) offset: i64,
 }
@@ -42,7 +46,7 @@ impl Polling {
         let mut trouble = Trouble::new("no updates");
         loop {
             self.tickets.at_most(MOST_IN_HAND).await;
-            match self.bot.api.fetch(&self.request(WAITING, 100), PATIENCE).await {
+            match self.fetch().await {
                 Ok(body) => {
                     if self.take(&String::from_utf8_lossy(&body), intake).await {
                         trouble.is_over();
@@ -60,6 +64,19 @@ impl Polling {
                     Some(RefusalKind::Wait(seconds)) => sleep(Duration::from_secs(seconds)).await,
                     _ => sleep(trouble.wait(&error.to_string())).await,
                 },
+            }
+        }
+    }
+
+    /// Waits for updates, and says when it has become quiet.
+    async fn fetch(&self) -> Result<Vec<u8>, CallError> {
+        let request = self.request(WAITING, 100);
+        let mut fetch = pin!(self.bot.api.fetch(&request, PATIENCE));
+        match timeout(QUIET, &mut fetch).await {
+            Ok(fetched) => fetched,
+            Err(_) => {
+                (self.when_quiet)();
+                fetch.await
             }
         }
     }

@@ -94,6 +94,7 @@ pub async fn run_with(
         me.username,
         if me.can_read_all_group_messages { ", with privacy mode off" } else { "" }
     );
+    let when_quiet = settings.when_quiet;
     let bot = Arc::new(Bot::new(api, me, almanac, chats.clone(), settings, answers));
     let tickets = Arc::new(Tickets::new(keeper));
     let mut intake = Intake::new(bot.clone(), tickets.clone(), left.finished);
@@ -109,7 +110,7 @@ pub async fn run_with(
     let (stop_daily, stopped) = watch::channel(false);
     let daily = Daily::new(chats, DailyPosts(bot.clone()), Box::new(Timestamp::now), Limits::default());
     let daily = tokio::spawn(daily.run(stopped));
-    let mut polling = Polling { kinds: bot.kinds(), bot, tickets: tickets.clone(), offset: 0 };
+    let mut polling = Polling { kinds: bot.kinds(), when_quiet, bot, tickets: tickets.clone(), offset: 0 };
     let ended = tokio::select! {
         TokenRefused = polling.run(&mut intake) => Err(RunError::Token),
         () = &mut stop => Ok(()),

@@ -25,6 +25,8 @@ pub struct Settings {
     pub flood_per_minute: u32,
     /// The only chats that are answered, by id; empty for all.
     pub allowed_chats: Vec<i64>,
+    /// Called whenever there has been nothing to do for some seconds.
+    pub when_quiet: fn(),
 }
 
 impl Settings {
@@ -46,6 +48,7 @@ impl Settings {
             language: Locale::default(),
             flood_per_minute: Self::FLOOD_PER_MINUTE,
             allowed_chats: Vec::new(),
+            when_quiet: || {},
         }
     }
 }

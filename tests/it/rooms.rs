@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use crate::repository;
 
 /// A room, and which others it may use. A room that is not there yet breaks no rule.
-const MAY_USE: [(&str, &[&str]); 8] = [
-    ("language", &[]),
-    ("almanac", &["language"]),
+const MAY_USE: [(&str, &[&str]); 9] = [
+    ("packed", &[]),
+    ("language", &["packed"]),
+    ("almanac", &["language", "packed"]),
     ("replies", &["language", "almanac"]),
-    ("pictures", &["language", "almanac"]),
+    ("pictures", &["language", "almanac", "packed"]),
     ("chats", &["language"]),
     ("daily", &["language", "almanac", "replies", "chats"]),
     ("telegram", &["language", "almanac", "replies", "pictures", "chats", "daily"]),
@@ -20,7 +21,7 @@ const MAY_USE: [(&str, &[&str]); 8] = [
 ];
 
 /// Rooms whose answers depend on their arguments alone: no clock, no chance, no environment, no waiting.
-const PURE: [&str; 4] = ["language", "almanac", "replies", "pictures"];
+const PURE: [&str; 5] = ["packed", "language", "almanac", "replies", "pictures"];
 
 /// What a pure room may not name.
 const IMPURE: [&str; 17] = [

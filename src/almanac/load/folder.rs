@@ -4,9 +4,8 @@ use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use include_dir::Dir;
-
 use crate::almanac::model::Kind;
+use crate::packed;
 
 /// The files that an almanac may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -121,15 +120,9 @@ impl Folder {
         Ok(folder)
     }
 
-    /// The files of a folder that was put into the binary.
-    pub fn embedded(dir: &'static Dir<'static>) -> Self {
-        let mut folder = Self::default();
-        for file in dir.files() {
-            let name = file.path().file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let text = || Ok::<_, std::convert::Infallible>(String::from_utf8_lossy(file.contents()));
-            let Ok(()) = folder.add(name, text);
-        }
-        folder
+    /// The files of the almanac that the binary carries.
+    pub(crate) fn shipped() -> Self {
+        Self::in_memory(packed::ALMANAC.iter().map(|(name, file)| (*name, file.text())))
     }
 
     /// A folder that exists in memory only: names of files and their texts.
