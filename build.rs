@@ -1,7 +1,8 @@
 //! Packs what the binary carries: the shipped almanac, the vocabulary and the typefaces take a third of their size.
 
 use std::error::Error;
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -30,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut list = String::from("[\n");
     for path in &files {
         let name = pack_file(path, &out)?;
-        list += &format!("    ({name:?}, packed!({name:?})),\n");
+        writeln!(list, "    ({name:?}, packed!({name:?})),")?;
     }
     fs::write(out.join("almanac.rs"), list + "]\n")?;
     for path in VOCABULARY {

@@ -72,13 +72,11 @@ impl Polling {
     async fn fetch(&self) -> Result<Vec<u8>, CallError> {
         let request = self.request(WAITING, 100);
         let mut fetch = pin!(self.bot.api.fetch(&request, PATIENCE));
-        match timeout(QUIET, &mut fetch).await {
-            Ok(fetched) => fetched,
-            Err(_) => {
-                (self.when_quiet)();
-                fetch.await
-            }
+        if let Ok(fetched) = timeout(QUIET, &mut fetch).await {
+            return fetched;
         }
+        (self.when_quiet)();
+        fetch.await
     }
 
     /// Tells Telegram what needs not be given out again. For the very end: nothing is read of the answer.
