@@ -19,11 +19,11 @@ macro_rules! packed {
 pub(crate) static ALMANAC: &[(&str, Packed)] = &include!(concat!(env!("OUT_DIR"), "/almanac.rs"));
 /// The tables of the vocabulary.
 pub(crate) static VOCABULARY: [Packed; 2] = [packed!("words.txt"), packed!("concepts.txt")];
-/// The typeface for running text.
+/// The typeface, upright.
 pub(crate) static REGULAR: Packed = packed!("regular.ttf");
-/// The typeface for titles.
+/// The typeface, bold.
 pub(crate) static BOLD: Packed = packed!("bold.ttf");
-/// The typeface for notes.
+/// The typeface, slanted.
 pub(crate) static ITALIC: Packed = packed!("italic.ttf");
 
 impl Packed {
@@ -35,9 +35,12 @@ impl Packed {
         bytes
     }
 
-    /// The text of the file.
+    /// The text of the file; not for typefaces.
     pub(crate) fn text(self) -> String {
-        String::from_utf8(self.bytes()).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        let mut text = String::new();
+        #[expect(clippy::expect_used, reason = "`build.rs` has read it as text, and a test unpacks each file")]
+        ZlibDecoder::new(self.0).read_to_string(&mut text).expect("what was packed can be unpacked");
+        text
     }
 }
 

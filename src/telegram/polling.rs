@@ -34,6 +34,7 @@ pub(super) struct Polling {
     pub(super) tickets: Arc<Tickets>,
     /// The kinds of updates to ask for.
     pub(super) kinds: Vec<&'static str>,
+    /// Called when there has been no update for a while, at most once for each request.
     pub(super) when_quiet: fn(),
     /// All updates before this one are confirmed by the next request.
     pub(super) offset: i64,

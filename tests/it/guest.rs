@@ -2,6 +2,7 @@
 //! to. End to end, against the stand-in for Telegram.
 
 mod daily;
+mod quiet;
 mod settings;
 mod start;
 
@@ -58,6 +59,11 @@ struct Guest {
 
 impl Guest {
     async fn arrives(sandbox: &Sandbox, home: &Home) -> Self {
+        Self::arrives_and(sandbox, home, || {}).await
+    }
+
+    /// A bot that does something when it is quiet.
+    async fn arrives_and(sandbox: &Sandbox, home: &Home, when_quiet: fn()) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
         let almanac = Arc::new(Almanac::load(&Folder::open(&path).unwrap()).unwrap());
         let settings = Settings {
@@ -65,6 +71,7 @@ impl Guest {
             database: Some(home.database()),
             inbox: None,
             flood_per_minute: 0,
+            when_quiet,
             ..Settings::new(sandbox.token().parse().unwrap())
         };
         let (stop, stopped) = oneshot::channel::<()>();
