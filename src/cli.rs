@@ -22,26 +22,38 @@ use crate::almanac::load::Folder;
 use crate::config::Config;
 use crate::telegram;
 
+/// What the program, which has chosen the allocator, does about memory as the bot on Telegram goes along.
+#[derive(Clone, Copy, Debug)]
+pub struct Moments {
+    /// Before the almanac is loaded.
+    pub loading: fn(),
+    /// After it was loaded.
+    pub loaded: fn(),
+    /// Whenever the bot has had nothing to do for some seconds.
+    pub quiet: fn(),
+}
+
 /// Reads the arguments and the environment, does what they say, and tells how it went: 0 good, 1 it failed,
 /// 2 wrong usage or configuration.
-///
-/// `when_quiet` is called whenever a running bot has had nothing to do for some seconds; the program, which has chosen
-/// the allocator, gives memory back then.
-pub fn main(when_quiet: fn()) -> ExitCode {
+pub fn main(moments: Moments) -> ExitCode {
     let arguments = Arguments::parse();
     logging::begin();
-    match perform(arguments, when_quiet) {
+    match perform(arguments, moments) {
         Ok(code) => code,
         Err(failure) => failure.report(),
     }
 }
 
-fn perform(arguments: Arguments, when_quiet: fn()) -> Result<ExitCode, Failure> {
+fn perform(arguments: Arguments, moments: Moments) -> Result<ExitCode, Failure> {
     match arguments.command.unwrap_or(Command::Run) {
         Command::Run => {
             let config = Config::from_environment()?;
-            let settings = telegram::Settings { when_quiet, ..config.telegram().ok_or(Failure::NoToken)? };
-            run::run(almanac(&config)?, settings)
+            let settings =
+                telegram::Settings { when_quiet: moments.quiet, ..config.telegram().ok_or(Failure::NoToken)? };
+            (moments.loading)();
+            let almanac = almanac(&config)?;
+            (moments.loaded)();
+            run::run(almanac, settings)
         }
         Command::Chat(fixed) => {
             let config = Config::from_environment()?;

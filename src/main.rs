@@ -8,5 +8,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    almanac_bot::cli::main(memory::give_back)
+    almanac_bot::cli::main(memory::MOMENTS)
 }

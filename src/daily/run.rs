@@ -37,7 +37,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { pace: Duration::from_millis(40), look: Duration::from_secs(10), under_way: 256, page: 256 }
+        Self { pace: Duration::from_millis(40), look: Duration::from_mins(1), under_way: 256, page: 256 }
     }
 }
 
