@@ -56,6 +56,12 @@ impl CallbackData {
     }
 }
 
+impl From<CallbackData> for String {
+    fn from(data: CallbackData) -> Self {
+        data.0
+    }
+}
+
 impl fmt::Display for CallbackData {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -31,6 +31,8 @@ pub use error::InboxError;
 const MOST: u64 = 64 << 20;
 /// Below this size a file is not worth a rewrite: a busy bot would do little else.
 const SMALL: u64 = 16 << 20;
+/// How much room for waiting lines is kept for the next ones, in bytes.
+const WORTH_KEEPING: usize = 256 << 10;
 /// How long Telegram itself keeps an update, in seconds. <https://core.telegram.org/bots/api#getting-updates>
 const DAY: i64 = 24 * 60 * 60;
 /// The size of a file without entries.
@@ -154,14 +156,15 @@ impl Inbox {
         if self.unfinished.contains_key(&id) {
             return Ok(());
         }
-        let line = line::entry(id, now.as_second(), raw);
-        let size = line.len() as u64;
-        if self.unfinished_size.max(self.waiting.len() as u64) + size > self.most {
+        let before = self.waiting.len();
+        line::write_entry(&mut self.waiting, id, now.as_second(), raw);
+        let size = (self.waiting.len() - before) as u64;
+        if self.unfinished_size.max(before as u64) + size > self.most {
+            self.waiting.truncate(before);
             return Err(InboxError::Full { path: self.path.clone(), mebibytes: self.most >> 20 });
         }
         self.unfinished.insert(id, size);
         self.unfinished_size += size;
-        self.waiting.extend(line);
         Ok(())
     }
 
@@ -176,7 +179,7 @@ impl Inbox {
     pub fn erase(&mut self, id: i64) {
         if let Some(size) = self.unfinished.remove(&id) {
             self.unfinished_size -= size;
-            self.waiting.extend(line::erasure(id));
+            line::write_erasure(&mut self.waiting, id);
         }
     }
 
@@ -217,7 +220,8 @@ impl Inbox {
         match self.file.write_all(&self.waiting) {
             Ok(()) => {
                 self.file_size += self.waiting.len() as u64;
-                self.waiting = Vec::new();
+                self.waiting.clear();
+                self.waiting.shrink_to(WORTH_KEEPING);
                 Ok(())
             }
             Err(source) => {
@@ -241,8 +245,7 @@ impl Inbox {
     /// waiting. Until the last step the old file stays as it is, and in use.
     fn rewrite(&mut self) -> Result<(), InboxError> {
         let failed = |source| InboxError::io("rewrite", &self.path, source);
-        let scan = scan::scan(&mut self.file).map_err(failed)?;
-        let kept: Vec<_> = scan.unfinished.iter().filter(|entry| self.unfinished.contains_key(&entry.id)).collect();
+        let kept = scan::wanted(&mut self.file, |id| self.unfinished.contains_key(&id)).map_err(failed)?;
         let (file, size) = files::replace(&self.path, &mut self.file, &kept).map_err(failed)?;
         self.file = file;
         self.file_size = size;

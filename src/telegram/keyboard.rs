@@ -61,7 +61,7 @@ fn does(action: &Action, bot: &str, abilities: Abilities, marks: Marks, almanac:
         | Action::Guess(_)
         | Action::Settings(_)
         | Action::Choose(_)
-        | Action::Remove => callback::encode(action, marks, almanac).map(|data| Does::CallbackData(data.to_string())),
+        | Action::Remove => callback::encode(action, marks, almanac).map(|data| Does::CallbackData(data.into())),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Short names of records and words that stay the same from one edition to the next.
 
+use std::array;
 use std::fmt;
 use std::str::FromStr;
 
@@ -30,11 +31,9 @@ impl Handle {
 
 impl fmt::Display for Handle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..Self::LENGTH).rev() {
-            let digit = usize::try_from((self.0 >> (6 * place)) & 63).unwrap_or_default();
-            write!(f, "{}", char::from(Self::LETTERS[digit]))?;
-        }
-        Ok(())
+        let digit = |place: usize| usize::try_from((self.0 >> (6 * place)) & 63).unwrap_or_default();
+        let letters: [u8; Self::LENGTH] = array::from_fn(|at| Self::LETTERS[digit(Self::LENGTH - 1 - at)]);
+        f.write_str(str::from_utf8(&letters).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -56,7 +56,10 @@ struct Word {
 pub(in crate::almanac) struct Lexicon {
     pub(super) keys: Map<Vec<u8>>,
     entries: Vec<Entry>,
-    by_handle: Vec<(Handle, EntryNo)>,
+    /// The handle of each entry.
+    handles: Vec<Handle>,
+    /// All entries, in the order of their handles.
+    by_handle: Vec<EntryNo>,
     facets: Vec<Facet>,
     facet_lists: Vec<ListNo>,
     lists: Lists,
@@ -78,13 +81,13 @@ impl Lexicon {
 
     /// The entry with a handle.
     pub(in crate::almanac) fn by_handle(&self, handle: Handle) -> Option<EntryNo> {
-        let at = self.by_handle.partition_point(|(other, _)| *other < handle);
-        self.by_handle.get(at).filter(|(other, _)| *other == handle).map(|(_, entry)| *entry)
+        let at = self.by_handle.partition_point(|other| self.handle(*other) < handle);
+        self.by_handle.get(at).copied().filter(|entry| self.handle(*entry) == handle)
     }
 
     /// The handle of an entry.
-    pub(in crate::almanac) fn handle(&self, entry: EntryNo) -> Handle {
-        Handle::of(&self.key(entry))
+    pub(in crate::almanac) fn handle(&self, EntryNo(entry): EntryNo) -> Handle {
+        self.handles[entry as usize]
     }
 
     /// Whether the entry is the name of something, and not just a word.

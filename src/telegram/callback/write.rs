@@ -1,8 +1,10 @@
 //! Actions as callback data.
 
+use std::fmt::Write;
+
 use jiff::civil::Date;
 
-use super::{DAY, Marks, PERSON, choices, letters};
+use super::{CallbackData, DAY, Marks, PERSON, choices, letters};
 use crate::almanac::look_up::Filter;
 use crate::almanac::model::Id;
 use crate::almanac::{Almanac, Handle};
@@ -11,8 +13,8 @@ use crate::replies::Action;
 /// The data of an action.
 pub(super) fn action(action: &Action, marks: Marks, almanac: &Almanac) -> Option<String> {
     let head = || match marks.locale {
-        Some(locale) => Writer { data: letters::IN_LANGUAGE.to_string(), almanac }.letter(letters::of_locale(locale)),
-        None => Writer { data: letters::VERSION.to_string(), almanac },
+        Some(locale) => Writer::beginning(letters::IN_LANGUAGE, almanac).letter(letters::of_locale(locale)),
+        None => Writer::beginning(letters::VERSION, almanac),
     };
     let write = |letter: char| head().letter(letter);
     let written = match action {
@@ -51,7 +53,11 @@ struct Writer<'a> {
     almanac: &'a Almanac,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn beginning(letter: char, almanac: &'a Almanac) -> Self {
+        Writer { data: String::with_capacity(CallbackData::MOST_BYTES), almanac }.letter(letter)
+    }
+
     fn letter(mut self, letter: char) -> Self {
         self.data.push(letter);
         self
@@ -62,8 +68,10 @@ impl Writer<'_> {
         self
     }
 
-    fn handle(self, handle: Handle) -> Self {
-        self.text(&handle.to_string())
+    fn handle(mut self, handle: Handle) -> Self {
+        // Writing to memory does not fail.
+        let _ = write!(self.data, "{handle}");
+        self
     }
 
     fn id(self, id: &Id) -> Self {

@@ -29,7 +29,7 @@ pub(super) fn open(path: &Path) -> Result<File, InboxError> {
 
 /// Puts a file with only these entries in the place of the inbox, and gives its size. A kill leaves the old file
 /// or the new one, and at worst a part of the new one beside it, which the next rewrite begins anew.
-pub(super) fn replace(path: &Path, old: &mut File, entries: &[&Place]) -> io::Result<(File, u64)> {
+pub(super) fn replace(path: &Path, old: &mut File, entries: &[Place]) -> io::Result<(File, u64)> {
     let beside = beside(path, ".new");
     if let Err(error) = fs::remove_file(&beside)
         && error.kind() != io::ErrorKind::NotFound
@@ -41,7 +41,7 @@ pub(super) fn replace(path: &Path, old: &mut File, entries: &[&Place]) -> io::Re
     let mut size = line::HEADER.len() as u64;
     writer.write_all(line::HEADER)?;
     for place in entries {
-        writer.write_all(&scan::bytes_of(old, **place)?)?;
+        writer.write_all(&scan::bytes_of(old, *place)?)?;
         size += place.length;
     }
     let file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;

@@ -9,6 +9,9 @@ use jiff::Timestamp;
 use super::line::{self, Line};
 use super::{Content, Finished, Pending};
 
+/// How much is read at once, in bytes.
+const BUFFER: usize = 64 << 10;
+
 /// What lies in a file.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
@@ -41,7 +44,7 @@ pub(super) struct Place {
 pub(super) fn scan(file: &mut File) -> io::Result<Scan> {
     file.seek(SeekFrom::Start(0))?;
     let mut scan = Scan { size: file.metadata()?.len(), ..Scan::default() };
-    let mut reader = BufReader::new(file);
+    let mut reader = BufReader::with_capacity(BUFFER, file);
     let mut heading = Vec::new();
     reader.by_ref().take(line::HEADER.len() as u64).read_to_end(&mut heading)?;
     if !line::HEADER.starts_with(&heading) {
@@ -49,29 +52,55 @@ pub(super) fn scan(file: &mut File) -> io::Result<Scan> {
         return Ok(scan);
     }
     scan.has_heading = heading == line::HEADER;
-    let mut start = heading.len() as u64;
     let mut found: HashMap<i64, Place> = HashMap::new();
+    for_each_line(reader, heading.len() as u64, |line, start, length| match line::read(line) {
+        Some(Line::Entry { id, taken, raw }) => {
+            found.insert(id, Place { id, taken, start, length, content: Content::of(raw) });
+        }
+        Some(Line::Erasure { id }) => {
+            scan.finished.extend(found.remove(&id).map(|place| Finished { id, content: place.content }));
+        }
+        None => {}
+    })?;
+    scan.unfinished = in_order(found);
+    Ok(scan)
+}
+
+/// Finds the entries of our own file that are wanted, and looks no further at others.
+pub(super) fn wanted(file: &mut File, is_wanted: impl Fn(i64) -> bool) -> io::Result<Vec<Place>> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut found: HashMap<i64, Place> = HashMap::new();
+    for_each_line(BufReader::with_capacity(BUFFER, file), 0, |line, start, length| {
+        if line.first() == Some(&b'+')
+            && line::id(line).is_some_and(&is_wanted)
+            && let Some(Line::Entry { id, taken, raw }) = line::read(line)
+        {
+            // One that was put in again, after it was finished, lies further on.
+            found.insert(id, Place { id, taken, start, length, content: Content::of(raw) });
+        }
+    })?;
+    Ok(in_order(found))
+}
+
+/// Calls a function with each line without its end, where it starts, and its length with its end. What has no end is
+/// no line.
+fn for_each_line(mut reader: impl BufRead, mut start: u64, mut call: impl FnMut(&[u8], u64, u64)) -> io::Result<()> {
     let mut bytes = Vec::new();
     loop {
         bytes.clear();
         let length = reader.read_until(b'\n', &mut bytes)? as u64;
         if bytes.pop() != Some(b'\n') {
-            break;
+            return Ok(());
         }
-        match line::read(&bytes) {
-            Some(Line::Entry { id, taken, raw }) => {
-                found.insert(id, Place { id, taken, start, length, content: Content::of(raw) });
-            }
-            Some(Line::Erasure { id }) => {
-                scan.finished.extend(found.remove(&id).map(|place| Finished { id, content: place.content }));
-            }
-            None => {}
-        }
+        call(&bytes, start, length);
         start += length;
     }
-    scan.unfinished = found.into_values().collect();
-    scan.unfinished.sort_by_key(|place| place.start);
-    Ok(scan)
+}
+
+fn in_order(found: HashMap<i64, Place>) -> Vec<Place> {
+    let mut places: Vec<_> = found.into_values().collect();
+    places.sort_by_key(|place| place.start);
+    places
 }
 
 /// Reads entries.

@@ -94,9 +94,9 @@ impl Lexicon {
             let facet = named.iter().copied().min_by_key(|&facet| facets[facet as usize].kind);
             entries.push(Entry { records, facet, word });
         }
-        let mut by_handle: Vec<_> =
-            keys.iter().zip(0..).map(|(key, entry)| (Handle::of(key), EntryNo(entry))).collect();
-        by_handle.sort_unstable();
+        let handles: Vec<_> = keys.iter().map(|key| Handle::of(key)).collect();
+        let mut by_handle: Vec<_> = handles.iter().zip(0..).map(|(_, entry)| EntryNo(entry)).collect();
+        by_handle.sort_unstable_by_key(|EntryNo(entry)| (handles[*entry as usize], *entry));
         let keys = Map::from_iter(keys.into_iter().zip(0_u64..)).unwrap_or_default();
         surfaces.shrink_to_fit();
         entries.shrink_to_fit();
@@ -106,6 +106,7 @@ impl Lexicon {
         Self {
             keys,
             entries,
+            handles,
             by_handle,
             facets,
             facet_lists,

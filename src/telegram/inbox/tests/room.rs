@@ -53,7 +53,9 @@ fn a_full_disk_loses_nothing_that_is_in_memory() {
     inbox.finish(1).expect_err("full");
     assert_eq!(inbox.len(), 2);
     // A part of the line got through.
-    good.write_all(&line::entry(2, 0, "two")[..9]).unwrap();
+    let mut part = Vec::new();
+    line::write_entry(&mut part, 2, 0, "two");
+    good.write_all(&part[..9]).unwrap();
     inbox.file = good;
     inbox.put(4, "four", at(0)).unwrap();
     drop(inbox);
