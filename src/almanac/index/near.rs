@@ -5,7 +5,7 @@ mod neighbourhood;
 use std::ops::ControlFlow;
 
 use fst::{IntoStreamer, Streamer};
-use neighbourhood::Neighbourhood;
+use neighbourhood::{LONGEST, Neighbourhood};
 
 use super::EntryNo;
 use super::lexicon::Lexicon;
@@ -14,6 +14,9 @@ use super::lexicon::Lexicon;
 const SHORTEST_STEM: usize = 4;
 /// The longest ending, in bytes of folded text, that two forms of a word may differ by.
 const LONGEST_ENDING: usize = 3;
+
+/// How many errors a long word may have.
+const MOST_ERRORS: u8 = 2;
 
 /// Endings that our languages put behind a name or a word, folded.
 const ENDINGS: [&str; 40] = [
@@ -30,18 +33,17 @@ pub(in crate::almanac) struct NearEntry {
 }
 
 impl Lexicon {
-    /// Entries that `folded` may be a misspelling or a shorter form of, the nearest first, names before words.
-    ///
-    /// `more_errors` are allowed beyond what a word of its length may have.
-    pub(in crate::almanac) fn near(&self, folded: &str, more_errors: u8) -> Vec<NearEntry> {
-        let allowed = match errors_allowed(folded) {
-            0 if folded.bytes().any(|byte| byte.is_ascii_digit()) => 0,
-            errors => (errors + more_errors).min(2),
-        };
-        self.within(folded, allowed)
+    /// Entries that a word may mean which has no [`nearest`](Self::nearest), the most likely first: one error further
+    /// off than a word of its length usually is.
+    pub(in crate::almanac) fn further(&self, folded: &str) -> Vec<NearEntry> {
+        match errors_allowed(folded) {
+            MOST_ERRORS => Vec::new(),
+            _ if folded.bytes().any(|byte| byte.is_ascii_digit()) => Vec::new(),
+            errors => self.within(folded, errors + 1),
+        }
     }
 
-    /// The first of [`near`](Self::near). Most words have one error, and looking for two costs several times as much.
+    /// The entry that `folded` is most likely a misspelling or another form of. Most words have one error, and looking for two costs several times as much.
     pub(in crate::almanac) fn nearest(&self, folded: &str) -> Option<EntryNo> {
         let most = errors_allowed(folded);
         let first = |errors| self.within(folded, errors).first().map(|near| near.entry);
@@ -60,9 +62,10 @@ impl Lexicon {
             .find(|&entry| self.is_name(entry))
     }
 
+    /// Entries that a word may be a misspelling or another form of, the nearest first, names before words.
     fn within(&self, folded: &str, allowed: u8) -> Vec<NearEntry> {
         let mut near = Vec::new();
-        if allowed > 0 {
+        if allowed > 0 && folded.len() <= LONGEST {
             let neighbourhood = Neighbourhood::new(folded, allowed);
             let mut found = self.keys.search_with_state(&neighbourhood).into_stream();
             while let Some((_, entry, state)) = found.next() {
@@ -118,6 +121,6 @@ fn errors_allowed(word: &str) -> u8 {
     match word.chars().count() {
         0..=4 => 0,
         5..=7 => 1,
-        _ => 2,
+        _ => MOST_ERRORS,
     }
 }

@@ -28,7 +28,7 @@ impl Almanac {
             }
         };
         for unknown in &parsed.unknown {
-            for near in self.index.lexicon.near(&unknown.folded, 1) {
+            for near in self.index.lexicon.further(&unknown.folded) {
                 if let Some(suggestion) = self.alone(scope, Filter { span: None, terms: vec![near.entry] }) {
                     offer(suggestion);
                 }

@@ -4,96 +4,90 @@ use fst::automaton::Automaton;
 
 /// The most errors that can be looked for.
 const MOST: usize = 2;
-/// How many places of the word a row of distances covers: those that so many errors can lead to.
-const BAND: usize = 2 * MOST + 1;
-/// More errors than are ever allowed.
-const FAR: u8 = 100;
+/// The longest word, in bytes, whose places fit into a [`Places`]. Longer ones are no misspellings.
+pub(super) const LONGEST: usize = 62;
 
 /// The words near one word, as an automaton that an `fst` map can be searched with. People misspell the middle and
 /// the end of a word; with another beginning it is another word, and most of the map need not be looked at.
 ///
-/// It keeps the last two rows of the table of distances, no more than a band of it, and works out the next one for
-/// each byte that the map has to offer: a whole automaton, built beforehand, costs several times what a search does.
-/// Distance with swapped neighbours: <https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance>, "optimal string
-/// alignment". Folded text is ASCII; in any other each byte counts.
-pub(super) struct Neighbourhood<'a> {
-    word: &'a [u8],
-    errors: u8,
+/// It steps through all ways to read the bytes at once, a bit for each place in the word that one of them has led to:
+/// Wu and Manber, "Fast text searching allowing errors" (1992), here for whole words and with swapped neighbours counted
+/// once ("optimal string alignment"). Folded text is ASCII; in any other each byte counts.
+pub(super) struct Neighbourhood {
+    first: Option<u8>,
+    /// The place behind the word.
+    end: Places,
+    /// The places before each byte.
+    before: [Places; 256],
+    errors: usize,
 }
 
-/// How far the bytes so far are from the beginnings of the word.
+/// A set of places in the word: how many of its bytes are behind one.
+type Places = u64;
+
+/// Where the bytes so far lead.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Rows {
-    /// How many bytes there were.
-    read: usize,
-    last: u8,
-    /// Of the last byte: the distance to the first `read + place - MOST` bytes of the word.
-    row: [u8; BAND],
-    /// Of the byte before it.
-    before: [u8; BAND],
+pub(super) struct Reached {
+    is_beginning: bool,
+    /// With at most so many errors; each set holds the one before.
+    with: [Places; MOST + 1],
+    /// Before two bytes of the word, of which the second was read and the first is expected now.
+    swapping: [Places; MOST],
 }
 
-impl<'a> Neighbourhood<'a> {
-    /// The words within `errors`, at most two, of `word` that begin as it does.
-    pub(super) fn new(word: &'a str, errors: u8) -> Self {
-        debug_assert!(usize::from(errors) <= MOST);
-        Self { word: word.as_bytes(), errors }
+impl Neighbourhood {
+    /// The words within `errors`, at most two, of `word`, at most [`LONGEST`] bytes, that begin as it does.
+    pub(super) fn new(word: &str, errors: u8) -> Self {
+        let errors = usize::from(errors);
+        debug_assert!(errors <= MOST && word.len() <= LONGEST);
+        let mut before = [0; 256];
+        for (place, byte) in word.bytes().enumerate() {
+            before[usize::from(byte)] |= 1 << place;
+        }
+        Self { first: word.bytes().next(), end: 1 << word.len(), before, errors }
     }
 
-    /// How many errors away the word is that led to a state.
-    pub(super) fn errors(&self, rows: &Rows) -> u8 {
-        let place = (self.word.len() + MOST).checked_sub(rows.read);
-        place.and_then(|place| rows.row.get(place)).copied().unwrap_or(FAR)
-    }
-
-    /// The distance at a place of the row for one more byte, from the rows before and from the place before.
-    fn distance(&self, place: usize, length: usize, byte: u8, nearer: u8, rows: &Rows) -> u8 {
-        let added = rows.row.get(place + 1).map_or(FAR, |distance| distance + 1);
-        let Some(before) = length.checked_sub(1) else { return added.min(FAR) };
-        let own = self.word[before];
-        let wrong = rows.row[place] + u8::from(own != byte);
-        let is_swapped = before > 0 && rows.read > 0 && own == rows.last && self.word[before - 1] == byte;
-        let swapped = if is_swapped { rows.before[place] + 1 } else { FAR };
-        wrong.min(added).min(nearer + 1).min(swapped).min(FAR)
+    /// How many errors away the word is that led to a state that [is a match](Automaton::is_match).
+    pub(super) fn errors(&self, reached: &Reached) -> u8 {
+        (0..).zip(reached.with).find(|(_, places)| places & self.end != 0).map_or(u8::MAX, |(errors, _)| errors)
     }
 }
 
-impl Automaton for Neighbourhood<'_> {
-    type State = Rows;
+impl Automaton for Neighbourhood {
+    type State = Reached;
 
-    fn start(&self) -> Rows {
-        let mut row = [FAR; BAND];
-        for (distance, length) in row[MOST..].iter_mut().zip(0..) {
-            *distance = length;
-        }
-        Rows { read: 0, last: 0, row, before: [FAR; BAND] }
+    fn start(&self) -> Reached {
+        // The first bytes of the word may be missing.
+        Reached { is_beginning: true, with: [0b1, 0b11, 0b111], swapping: [0; MOST] }
     }
 
-    fn is_match(&self, rows: &Rows) -> bool {
-        self.errors(rows) <= self.errors
+    fn is_match(&self, reached: &Reached) -> bool {
+        reached.with[self.errors] & self.end != 0
     }
 
-    fn can_match(&self, rows: &Rows) -> bool {
-        rows.row.iter().any(|&distance| distance <= self.errors)
+    fn can_match(&self, reached: &Reached) -> bool {
+        // Places behind the end lead nowhere.
+        reached.with[self.errors] & (self.end | (self.end - 1)) != 0
     }
 
-    fn accept(&self, rows: &Rows, byte: u8) -> Rows {
-        let read = rows.read + 1;
-        let mut row = [FAR; BAND];
-        if rows.read == 0 && self.word.first() != Some(&byte) {
-            return Rows { read, last: byte, row, before: row };
+    fn accept(&self, reached: &Reached, byte: u8) -> Reached {
+        if reached.is_beginning && self.first != Some(byte) {
+            return Reached { is_beginning: false, with: [0; MOST + 1], swapping: [0; MOST] };
         }
-        let mut nearer = FAR;
-        // More letters added or missing than errors are allowed lead nowhere.
-        let off = usize::from(self.errors);
-        for (place, distance) in row.iter_mut().enumerate().take(MOST + off + 1).skip(MOST - off) {
-            nearer = match (read + place).checked_sub(MOST) {
-                Some(length) if length <= self.word.len() => self.distance(place, length, byte, nearer, rows),
-                _ => FAR,
-            };
-            *distance = nearer;
+        let before = self.before[usize::from(byte)];
+        let mut next =
+            Reached { is_beginning: false, with: [(reached.with[0] & before) << 1; MOST + 1], swapping: [0; MOST] };
+        for errors in 0..self.errors {
+            let former = reached.with[errors];
+            let read = (reached.with[errors + 1] & before) << 1;
+            let added = former;
+            let wrong = former << 1;
+            let missing = next.with[errors] << 1;
+            let swapped = (reached.swapping[errors] & before) << 2;
+            next.with[errors + 1] = read | added | wrong | missing | swapped;
+            next.swapping[errors] = former & before >> 1;
         }
-        Rows { read, last: byte, row, before: rows.row }
+        next
     }
 }
 
@@ -103,8 +97,8 @@ mod tests {
 
     fn errors(word: &str, other: &str) -> Option<u8> {
         let near = Neighbourhood::new(word, 2);
-        let rows = other.bytes().fold(near.start(), |rows, byte| near.accept(&rows, byte));
-        near.is_match(&rows).then(|| near.errors(&rows))
+        let reached = other.bytes().fold(near.start(), |reached, byte| near.accept(&reached, byte));
+        near.is_match(&reached).then(|| near.errors(&reached))
     }
 
     #[test]
