@@ -156,6 +156,10 @@ impl Vocabulary {
         match name.split_once(' ') {
             Some(("ask", name)) => Meanings { asked: asked(name).map_or(0, |asked| 1 << asked as u16), ..none },
             Some(("cue", "speech")) => Meanings { cues: 1 << Cue::Speech as u8, by_stem: true, ..none },
+            // What is to be explained is asked the meaning of.
+            Some(("cue", "define")) => {
+                Meanings { cues: 1 << Cue::Define as u8, asked: 1 << Asked::Meaning as u16, ..none }
+            }
             Some(("cue", name)) => Meanings { cues: cue(name).map_or(0, |cue| 1 << cue as u8), ..none },
             Some(("attr", _)) => Meanings { attribute: true, ..none },
             Some(("must", _)) => Meanings { attribute: true, by_stem: true, ..none },

@@ -107,6 +107,9 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
     let mut yes_no = false;
     let mut asking: Option<(usize, Meanings)> = None;
     let mut behind = None;
+    // The sentence that asks for an explanation, where that is said, and what else it asks for behind that.
+    let mut explains: Option<(usize, usize)> = None;
+    let mut explained = None;
     let mut done = 0;
     for at in 0..tokens.len() {
         let mut phrase = String::new();
@@ -122,6 +125,9 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
                 *found = found.and(meanings_of_stem(stem(&token.folded, family), family).only_cues());
             }
             yes_no |= meaning.asked(Asked::YesNo);
+            if meaning.cues(Cue::Define) {
+                explains = Some((tokens[at].sentence, at + taken));
+            }
             if meaning.asks() {
                 longest = (taken, meaning);
             }
@@ -131,6 +137,9 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
             done = at + taken;
             behind = Some(done);
             let sentence = tokens[at].sentence;
+            if meaning.asks_for_one_thing() && explains.is_some_and(|(of, end)| of == sentence && end <= at) {
+                explained.get_or_insert(meaning);
+            }
             asking = Some(match asking {
                 // A word that only makes a question of a sentence leaves room for one that says what is asked.
                 Some((of, first)) if of == sentence => {
@@ -143,7 +152,10 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
     if let Some((_, meaning)) = asking {
         *found = found.and(meaning);
     }
-    if found.cues(Cue::Define) {
+    if let Some(meaning) = explained {
+        // "Explain why" asks why.
+        *found = found.without_asked().and(meaning);
+    } else if found.cues(Cue::Define) {
         *found = found.of_meaning();
     } else if found.cues(Cue::Speech) {
         *found = found.of_words();
@@ -177,11 +189,13 @@ mod tests {
             ("шта је рекао скелеџија", Language::Serbian, Asked::Said),
             ("расскажите про колокол парома", Language::Russian, Asked::Meaning),
             ("кем работал паромщик", Language::Russian, Asked::Role),
+            ("explain to me why the ferry was late", Language::English, Asked::Why),
+            ("objasni mi ko je bio skeledžija", Language::Serbian, Asked::Who),
         ];
         for (text, language, asked) in cases {
             let mut found = Meanings::default();
             read_phrases(&tokens_of(text, language), language, &mut found);
-            let wrongly = [Asked::When, Asked::Said, Asked::Meaning]
+            let wrongly = [Asked::When, Asked::Said, Asked::Meaning, Asked::Who]
                 .into_iter()
                 .find(|other| *other != asked && found.asked(*other));
             assert!(found.asked(asked) && wrongly.is_none(), "{text}: {found:?}");

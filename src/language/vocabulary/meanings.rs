@@ -81,6 +81,18 @@ impl Meanings {
         self.asked != 0
     }
 
+    /// Whether it asks for one thing, whatever there is to tell besides: a place, a person, a number, a reason.
+    pub const fn asks_for_one_thing(self) -> bool {
+        const ONE: u16 = bit(Asked::Where)
+            | bit(Asked::Who)
+            | bit(Asked::Whom)
+            | bit(Asked::Score)
+            | bit(Asked::Result)
+            | bit(Asked::Count)
+            | bit(Asked::Why);
+        self.asked & ONE != 0
+    }
+
     /// Whether what it asks for is left open and may be told by words behind it: "what was ... the score". Words that
     /// only make a question of a sentence are open to all others.
     pub const fn is_open_to(self, later: Self) -> bool {
