@@ -136,7 +136,7 @@ fn undoubled(stem: &str) -> &str {
 /// «женщина» are both "zenscina". Only for text that is Russian by all other signs.
 pub fn fold_transliterated(folded: &str) -> String {
     /// Longest first, since "shch" begins like "sh".
-    const LETTERS: [(&str, &str); 19] = [
+    const LETTERS: [(&str, &str); 18] = [
         ("tsya", "tsja"),
         ("shch", "sc"),
         ("sch", "sc"),
@@ -152,15 +152,19 @@ pub fn fold_transliterated(folded: &str) -> String {
         ("yu", "ju"),
         ("ye", "e"),
         ("je", "e"),
-        ("ij", "ii"),
         ("y", "i"),
         ("x", "h"),
         ("w", "v"),
     ];
+    const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
     let mut out = String::with_capacity(folded.len());
     let mut rest = folded;
     while let Some(first) = rest.chars().next() {
-        if let Some((latin, russian)) = LETTERS.iter().find(|(latin, _)| rest.starts_with(latin)) {
+        if first == 'j' && out.ends_with(VOWELS) && !rest[1..].starts_with(VOWELS) {
+            // For «й»: "kakoj", "vojna".
+            out.push('i');
+            rest = &rest[1..];
+        } else if let Some((latin, russian)) = LETTERS.iter().find(|(latin, _)| rest.starts_with(latin)) {
             out.push_str(russian);
             rest = &rest[latin.len()..];
         } else {
@@ -208,6 +212,9 @@ mod tests {
             ("kogda", "когда"),
             ("vystavka", "выставка"),
             ("yubiley", "юбилей"),
+            ("kakoj", "какой"),
+            ("vojna", "война"),
+            ("russkij", "русский"),
         ] {
             assert_eq!(fold_transliterated(latin), fold(cyrillic), "{latin}");
         }

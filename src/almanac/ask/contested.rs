@@ -10,7 +10,7 @@ use crate::almanac::model::{Id, Record};
 use crate::language::vocabulary::{Asked, Cue};
 
 /// How many features there are.
-pub const CONTEST_FEATURES: usize = 27;
+pub const CONTEST_FEATURES: usize = 29;
 
 /// How much of a claim the positions must have, and which share of it.
 const FOUND: f32 = 0.4;
@@ -107,6 +107,8 @@ impl Almanac {
             nearest.parties,
             yes(question.yes_no && !event && person.is_none()),
             yes(asks(Asked::Meaning)),
+            nearest.foreign,
+            yes(nearest.unheld),
         ];
         Some((nearest.question, features))
     }

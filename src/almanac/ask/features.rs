@@ -5,14 +5,14 @@ mod times;
 use super::fit::{DEFINED, kind_fit};
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
-use crate::almanac::index::{FacetKind, is_telling, mark_of};
-use crate::almanac::model::{Kind, Record};
+use crate::almanac::index::{FacetKind, Mark, is_telling, mark_of};
+use crate::almanac::model::{Kind, Record, Side};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, Cue};
 use crate::language::{Family, fold, stem};
 
 /// How many features there are.
-pub const FEATURES: usize = 23;
+pub const FEATURES: usize = 24;
 
 /// What can be told of a record and a question, each about from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -63,6 +63,8 @@ pub struct Features {
     pub other_speaker: f32,
     /// 1 where words are asked for of somebody whom the almanac does not know.
     pub stranger: f32,
+    /// How surely a question of a contest names a party that is none of the sides.
+    pub other_side: f32,
 }
 
 impl Features {
@@ -92,6 +94,7 @@ impl Features {
             self.speaker,
             self.other_speaker,
             self.stranger,
+            self.other_side,
         ]
     }
 }
@@ -142,7 +145,8 @@ impl Almanac {
                 _ => {}
             }
         }
-        features.missing_names += self.other_sides(question, record);
+        features.other_side = self.other_side(question, record);
+        features.missing_names += if features.other_side >= 1.0 { 1.0 } else { 0.0 };
         features.missing_names = features.missing_names.min(2.0);
         features.unheard = features.unheard.min(2.0);
         features.missing_numbers = features.missing_numbers.min(2.0);
@@ -195,38 +199,47 @@ impl Almanac {
         }
     }
 
-    /// Parties that a question of a contest names, and that are none of the sides.
-    fn other_sides(&self, question: &Question, record: &Record) -> f32 {
+    /// How surely a question of a contest names a party that is none of the sides: 1 where it is set against somebody,
+    /// half where it stands in the place of a side.
+    fn other_side(&self, question: &Question, record: &Record) -> f32 {
+        const LIKELY: f32 = 0.5;
         let Record::Match(fixture) = record else { return 0.0 };
         if !question.contest {
             return 0.0;
         }
-        let named = question.terms.iter().filter(|term| match term.kind {
+        let word_of = |side: &Side| {
+            let party = self.edition().parties.iter().find(|party| party.id == side.party)?;
+            last_mark(&party.name.en)
+        };
+        let sides: Vec<Mark> = fixture.sides.iter().filter_map(word_of).collect();
+        let is_of = |term: &Term, mark: &Mark| term.marks.binary_search(mark).is_ok();
+        let both = sides.iter().all(|side| question.terms.iter().any(|term| is_of(term, side)));
+        let place: Vec<Mark> =
+            fixture.place.iter().flat_map(|place| each_part(&place.en)).filter_map(last_mark).collect();
+        // "Tallinn, Estonia": the country may be meant as a side, the town may not.
+        let country = place.split_last().filter(|(_, towns)| !towns.is_empty()).map(|(country, _)| country);
+        let is_other = |term: &Term| match term.kind {
             TermKind::Name(FacetKind::Party) => term.weight > COUNTED,
-            TermKind::Name(FacetKind::Place) => term.opposed,
+            TermKind::Name(FacetKind::Place) | TermKind::Proper | TermKind::Attribute => {
+                term.opposed || country.is_some_and(|country| is_of(term, country))
+            }
+            TermKind::UnknownName => term.opposed,
             _ => false,
+        };
+        let others = question.terms.iter().filter(|term| is_other(term) && !sides.iter().any(|side| is_of(term, side)));
+        let sureness = others.map(|term| match (term.opposed, term.located || both) {
+            (true, _) => 1.0,
+            (false, true) => 0.0,
+            (false, false) => LIKELY,
         });
-        let is_side = |term: &&Term| {
-            fixture.sides.iter().any(|side| {
-                let party = self.edition().parties.iter().find(|party| party.id == side.party);
-                let word = party.and_then(|party| {
-                    fold(&party.name.en)
-                        .split(' ')
-                        .next_back()
-                        .map(|word| mark_of(stem(word, Family::English), Family::English))
-                });
-                word.is_some_and(|word| term.marks.binary_search(&word).is_ok())
-            })
-        };
-        let place = |term: &&Term| {
-            fixture.place.as_ref().is_some_and(|place| {
-                each_part(&place.en).any(|part| {
-                    term.marks.binary_search(&mark_of(stem(&fold(part), Family::English), Family::English)).is_ok()
-                })
-            })
-        };
-        if named.filter(|term| !is_side(term) && (term.opposed || !place(term))).count() > 0 { 1.0 } else { 0.0 }
+        sureness.fold(0.0, f32::max)
     }
+}
+
+/// The mark of a name's last word.
+fn last_mark(name: &str) -> Option<Mark> {
+    let folded = fold(name);
+    folded.split(' ').next_back().map(|word| mark_of(stem(word, Family::English), Family::English))
 }
 
 /// Whether a question names a term, and nothing else that the term's record does not have: "contact group members".

@@ -143,11 +143,16 @@ impl Almanac {
         #[expect(clippy::cast_precision_loss, reason = "a few questions and positions")]
         let float = |count: usize| count as f32;
         let all = self.group_of(Kind::Position);
-        let mut sums = vec![(0.0_f32, 0.0_f32, 0.0_f32); stances.contested.len()];
-        let mut whole = 0.0;
+        let mut sums = vec![(0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32); stances.contested.len()];
+        let (mut whole, mut names) = (0.0, 0.0_f32);
         for term in &question.terms {
             if term.kind != TermKind::Unknown {
                 whole += term.weight;
+            }
+            let is_name =
+                matches!(term.kind, TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName | TermKind::Attribute);
+            if is_name {
+                names += term.weight;
             }
             let within = |number: u32| term.hits.partition_point(|(other, _): &Hit| other.0 < number);
             let hits = &term.hits[within(all.start)..within(all.end)];
@@ -169,6 +174,9 @@ impl Almanac {
                 sums[at].0 += told * strongest;
                 sums[at].1 += told * sum / stances.contested[at].count.max(1.0);
                 sums[at].2 += term.weight * strongest;
+                if is_name {
+                    sums[at].3 += term.weight * strongest;
+                }
             }
         }
         let named = named_parties(question, &stances.parties);
@@ -184,7 +192,7 @@ impl Almanac {
             let speaks = first.filter(|_| speaks).map(|first| 1.0 / stances.parties[usize::from(first)].count);
             let parties = likeness(&named, &contested.parties);
             let all_named = contested.parties.iter().all(|party| named.iter().any(|(_, other)| other == party));
-            let (told, told_by_all, found) = sums[at];
+            let (told, told_by_all, found, names_had) = sums[at];
             let features = [
                 told,
                 told_by_all,
@@ -199,7 +207,17 @@ impl Almanac {
                 speaks.unwrap_or(0.0),
             ];
             let share = if whole > 0.0 { found / whole } else { 0.0 };
-            Nearest { question: &self.edition().questions[at].id, features, found, share, touched, parties }
+            let foreign = (names - names_had).max(0.0);
+            Nearest {
+                question: &self.edition().questions[at].id,
+                features,
+                found,
+                share,
+                touched,
+                parties,
+                foreign: foreign / (foreign + 3.0),
+                unheld: first.is_some() && speaks.is_none(),
+            }
         });
         near.collect()
     }
@@ -252,4 +270,8 @@ pub(super) struct Nearest<'a> {
     pub(super) touched: Touched,
     /// How alike the parties named and those of its name are.
     pub(super) parties: f32,
+    /// The weight of names that none of its positions has, saturating.
+    pub(super) foreign: f32,
+    /// The first party that is named has no position on it.
+    pub(super) unheld: bool,
 }

@@ -39,6 +39,8 @@ pub(super) struct Term {
     pub(super) at: usize,
     /// It stands behind a word that sets it against something: "with Estonia", "against Estonia".
     pub(super) opposed: bool,
+    /// It stands behind a word that says where: "in Estonia".
+    pub(super) located: bool,
     /// How much it counts: the rarer in the almanac, the more.
     pub(super) weight: f32,
     /// The records that have it.

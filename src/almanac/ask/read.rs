@@ -31,9 +31,10 @@ impl Almanac {
         while at < tokens.len() {
             let known = question.terms.len();
             let taken = reader.read_at(at, &mut question);
-            let opposed = at > 0 && is_against(&tokens[at - 1].folded, spoken);
+            let behind = at.checked_sub(1).map_or("", |before| &tokens[before].folded);
+            let (opposed, located) = (is_against(behind, spoken), is_locative(behind, spoken));
             for term in &mut question.terms[known..] {
-                (term.at, term.opposed) = (at, opposed);
+                (term.at, term.opposed, term.located) = (at, opposed, located);
             }
             at += taken;
         }
@@ -170,6 +171,17 @@ fn is_against(folded: &str, language: Language) -> bool {
         Language::Albanian => &["kunder", "kundra", "me"],
         Language::Serbian => &["protiv", "s", "sa"],
         Language::Russian => &["protiv", "s", "so", "u"],
+    };
+    words.contains(&folded)
+}
+
+/// Whether a word says that what follows is a place.
+fn is_locative(folded: &str, language: Language) -> bool {
+    let words: &[&str] = match language {
+        Language::English => &["in", "at", "near", "from"],
+        Language::Albanian => &["ne", "n", "nga", "te", "tek", "afer"],
+        Language::Serbian => &["u", "na", "iz", "kod", "kraj"],
+        Language::Russian => &["v", "vo", "na", "iz", "pod"],
     };
     words.contains(&folded)
 }

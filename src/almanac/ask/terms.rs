@@ -133,7 +133,15 @@ impl<'a> Reader<'a> {
             facets.iter().flat_map(|facet| self.almanac.index.names.marks(*facet)).copied().collect();
         marks.sort_unstable();
         marks.dedup();
-        Term { at: 0, opposed: false, kind: TermKind::Name(kind), weight: self.almanac.rarity(hits.len()), hits, marks }
+        Term {
+            at: 0,
+            opposed: false,
+            located: false,
+            kind: TermKind::Name(kind),
+            weight: self.almanac.rarity(hits.len()),
+            hits,
+            marks,
+        }
     }
 
     /// A phrase of general words; what it means was gathered before.

@@ -26,6 +26,7 @@ impl Reader<'_> {
         Term {
             at: 0,
             opposed: false,
+            located: false,
             kind: TermKind::Attribute,
             weight: ATTRIBUTE * self.almanac.rarity(hits.len()),
             hits,
@@ -47,6 +48,7 @@ impl Reader<'_> {
         Term {
             at: 0,
             opposed: false,
+            located: false,
             kind: TermKind::Word,
             weight,
             hits,
@@ -85,6 +87,7 @@ impl Reader<'_> {
             return Some(Term {
                 at: 0,
                 opposed: false,
+                located: false,
                 kind: TermKind::Number,
                 weight,
                 hits,
@@ -120,7 +123,15 @@ impl Reader<'_> {
         } else {
             (TermKind::Unknown, self.unknown)
         };
-        Some(Term { at: 0, opposed: false, kind, weight: weight * rarest, hits: Vec::new(), marks: Vec::new() })
+        Some(Term {
+            at: 0,
+            opposed: false,
+            located: false,
+            kind,
+            weight: weight * rarest,
+            hits: Vec::new(),
+            marks: Vec::new(),
+        })
     }
 
     /// A word of the almanac in the question's language, else in another.
@@ -136,7 +147,15 @@ impl Reader<'_> {
                 } else {
                     TermKind::Word
                 };
-                return Some(Term { at: 0, opposed: false, kind, weight, hits, marks: vec![mark_of(stem, family)] });
+                return Some(Term {
+                    at: 0,
+                    opposed: false,
+                    located: false,
+                    kind,
+                    weight,
+                    hits,
+                    marks: vec![mark_of(stem, family)],
+                });
             }
         }
         None
@@ -149,6 +168,7 @@ impl Reader<'_> {
         (!hits.is_empty()).then(|| Term {
             at: 0,
             opposed: false,
+            located: false,
             kind: TermKind::Word,
             weight,
             hits,
