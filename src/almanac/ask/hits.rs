@@ -79,7 +79,8 @@ impl Almanac {
 
 /// Hits in order of records, each record once with its strongest.
 pub(super) fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+    // A few lists in order, one behind the other: the stable sort finds them and only merges.
+    hits.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
     hits.dedup_by_key(|(number, _)| *number);
     hits
 }
