@@ -294,7 +294,7 @@ fn sure(almanac: &Almanac, asked: &[Asked], contested: &[f64]) -> Vec<f64> {
 fn written(rank: &[f64], sure: &[f64], contest: &[f64], question: &[f64]) -> String {
     let mut file = String::from(
         "//! What was fitted: written by `cargo run --release --example fit -- --write`, see docs/answering.md. Not to be changed\n\
-         //! by hand.\n\nuse super::contested::CONTEST_FEATURES;\nuse super::positions::QUESTION_FEATURES;\nuse super::features::FEATURES;\nuse super::sureness::SURE_FEATURES;\n\n",
+         //! by hand.\n\nuse super::contested::CONTEST_FEATURES;\nuse super::features::FEATURES;\nuse super::positions::QUESTION_FEATURES;\nuse super::sureness::SURE_FEATURES;\n\n",
     );
     let mut add = |doc: &str, name: &str, length: &str, weights: &[f64]| {
         // The lints of the project take 3.14 for a badly written π.

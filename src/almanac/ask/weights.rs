@@ -2,8 +2,8 @@
 //! by hand.
 
 use super::contested::CONTEST_FEATURES;
-use super::positions::QUESTION_FEATURES;
 use super::features::FEATURES;
+use super::positions::QUESTION_FEATURES;
 use super::sureness::SURE_FEATURES;
 
 /// By how much each feature of a record raises or lowers its score.
