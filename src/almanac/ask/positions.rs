@@ -144,7 +144,7 @@ impl Almanac {
         let float = |count: usize| count as f32;
         let all = self.group_of(Kind::Position);
         let mut sums = vec![(0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32); stances.contested.len()];
-        let (mut whole, mut names) = (0.0, 0.0_f32);
+        let (mut whole, mut of_names) = (0.0, 0.0_f32);
         for term in &question.terms {
             if term.kind != TermKind::Unknown {
                 whole += term.weight;
@@ -152,7 +152,7 @@ impl Almanac {
             let is_name =
                 matches!(term.kind, TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName | TermKind::Attribute);
             if is_name {
-                names += term.weight;
+                of_names += term.weight;
             }
             let within = |number: u32| term.hits.partition_point(|(other, _): &Hit| other.0 < number);
             let hits = &term.hits[within(all.start)..within(all.end)];
@@ -207,7 +207,7 @@ impl Almanac {
                 speaks.unwrap_or(0.0),
             ];
             let share = if whole > 0.0 { found / whole } else { 0.0 };
-            let foreign = (names - names_had).max(0.0);
+            let foreign = (of_names - names_had).max(0.0);
             Nearest {
                 question: &self.edition().questions[at].id,
                 features,
