@@ -138,9 +138,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
             done = at + taken;
             behind = Some(done);
             let sentence = tokens[at].sentence;
-            let since = explains.filter(|(of, end)| *of == sentence && *end <= at).map(|(_, end)| at - end);
-            // "When" joins two clauses too, unless it stands right behind.
-            if since.is_some_and(|since| meaning.asks_for_one_thing() || since <= 1 && meaning.asked(Asked::When)) {
+            if meaning.asks_for_one_thing() && explains.is_some_and(|(of, end)| of == sentence && end <= at) {
                 explained.get_or_insert(meaning);
             }
             asking = Some(match asking {
@@ -204,7 +202,6 @@ mod tests {
             ("расскажите про колокол парома", Language::Russian, Asked::Meaning),
             ("кем работал паромщик", Language::Russian, Asked::Role),
             ("explain to me why the ferry was late", Language::English, Asked::Why),
-            ("explain in plain words when the ferry was late", Language::English, Asked::When),
             ("objasni mi ko je bio skeledžija", Language::Serbian, Asked::Who),
         ];
         for (text, language, asked) in cases {
