@@ -4,7 +4,7 @@ use super::hits::strength_in;
 use super::passages::Passage;
 use super::question::{Question, Term, TermKind, share_of};
 use crate::almanac::index::{Mark, mark_of};
-use crate::almanac::model::{OverviewFact, Person, Record, Text, TextRole};
+use crate::almanac::model::{Common, OverviewFact, Person, Record, Text, TextRole};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, Locale, each_word, stem};
@@ -75,6 +75,8 @@ impl Almanac {
     /// in the fields of a fixture, in a quotation with its occasion and speaker.
     pub(super) fn together(&self, question: &Question, record: &Record, number: RecordNo) -> f32 {
         let reading = Together { question, language: question.language(), number };
+        // They say in other words what the whole record tells.
+        let keywords = record.common().and_then(Common::keywords).map_or(0, |keywords| reading.has(keywords));
         match record {
             Record::Match(fixture) => {
                 let texts = record.texts().into_iter().filter(|field| field.role != TextRole::Note);
@@ -89,10 +91,10 @@ impl Almanac {
                     Some(text) if quote.language != language => has_in(question, text, language).0,
                     _ => has_in(question, &quote.text, quote.language).0,
                 };
-                reading.weight(said | reading.has(&quote.occasion) | reading.named())
+                reading.weight(said | reading.has(&quote.occasion) | reading.named() | keywords)
             }
             Record::Event(event) => {
-                let place = event.place.as_ref().map_or(0, |place| reading.has(place));
+                let place = event.place.as_ref().map_or(0, |place| reading.has(place)) | keywords;
                 reading
                     .weight(reading.has(&event.title) | place)
                     .max(IN_PASSING * reading.best_sentence(&event.summary, place))

@@ -51,7 +51,7 @@ const fn weight(role: TextRole) -> f32 {
         TextRole::Title | TextRole::Name => 4.0,
         TextRole::Result => 3.0,
         TextRole::Label => 2.0,
-        TextRole::Body => 1.5,
+        TextRole::Body | TextRole::Keywords => 1.5,
         TextRole::Note => 0.7,
     }
 }
@@ -64,6 +64,7 @@ const fn strength(role: TextRole) -> u8 {
     match role {
         TextRole::Title | TextRole::Name | TextRole::Result => 100,
         TextRole::Label => 90,
+        TextRole::Keywords => 85,
         TextRole::Body => 80,
         TextRole::Note => 50,
     }

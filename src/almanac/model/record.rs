@@ -40,6 +40,8 @@ macro_rules! record {
             pub single_source: bool,
             /// What a source says differently, or how a date was obtained. Always shown with the record.
             pub editorial_note: Option<$crate::almanac::model::Text>,
+            /// Other words by which people look for it: what they call what happened, in everyday words. Never shown.
+            pub keywords: Option<$crate::almanac::model::Text>,
             /// Why the record needs care. Never shown; such a record is never offered unasked.
             pub sensitivity_note: Option<String>,
             /// The day it was last checked against its sources, where that differs from the almanac's.
@@ -68,6 +70,9 @@ macro_rules! record {
             fn editorial_note(&self) -> Option<&$crate::almanac::model::Text> {
                 self.editorial_note.as_ref()
             }
+            fn keywords(&self) -> Option<&$crate::almanac::model::Text> {
+                self.keywords.as_ref()
+            }
             fn is_sensitive(&self) -> bool {
                 self.sensitivity_note.is_some()
             }
@@ -95,6 +100,8 @@ pub trait Common {
     fn single_source(&self) -> bool;
     /// The editorial note, always shown with the record.
     fn editorial_note(&self) -> Option<&Text>;
+    /// Other words by which people look for it, never shown.
+    fn keywords(&self) -> Option<&Text>;
     /// Whether it is kept out of everything that nobody asked for.
     fn is_sensitive(&self) -> bool;
     /// The day of its own last check.

@@ -30,6 +30,8 @@ pub enum TextRole {
     Body,
     /// A note below the sentences.
     Note,
+    /// Words that it is also found by, and that nobody reads.
+    Keywords,
 }
 
 impl TextRole {
@@ -42,7 +44,7 @@ impl TextRole {
             Self::Name | Self::Label => 140,
             Self::Result => 260,
             Self::Body => 1000,
-            Self::Note => 700,
+            Self::Note | Self::Keywords => 700,
         }
     }
 }
@@ -52,7 +54,7 @@ pub(super) fn field(pointer: impl Into<Cow<'static, str>>, role: TextRole, text:
 }
 
 impl Record {
-    /// All texts of the record that a person reads in their own language.
+    /// All texts of the record in the languages of people: those that they read, and the words that it is found by.
     pub fn texts(&self) -> Vec<FieldText<'_>> {
         use TextRole::{Body, Label, Name, Note, Result, Title};
         let mut texts = Vec::new();
@@ -105,6 +107,8 @@ impl Record {
         }
         let note = self.common().and_then(super::Common::editorial_note);
         texts.extend(note.map(|text| field("editorial_note", Note, text)));
+        let keywords = self.common().and_then(super::Common::keywords);
+        texts.extend(keywords.map(|text| field("keywords", TextRole::Keywords, text)));
         texts
     }
 }
