@@ -1,15 +1,15 @@
 //! What can be told of a record and a question: a few features of the pair.
 
+mod contests;
 mod times;
 
 use super::fit::{DEFINED, kind_fit};
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
-use crate::almanac::index::{FacetKind, Mark, is_telling, mark_of};
-use crate::almanac::model::{Kind, Record, Side};
+use crate::almanac::index::{FacetKind, is_telling};
+use crate::almanac::model::{Kind, Record};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, Cue};
-use crate::language::{Family, fold, stem};
 
 /// How many features there are.
 pub const FEATURES: usize = 24;
@@ -198,48 +198,6 @@ impl Almanac {
             features.other_speaker = 0.5 * yes(asked);
         }
     }
-
-    /// How surely a question of a contest names a party that is none of the sides: 1 where it is set against somebody,
-    /// half where it stands in the place of a side.
-    fn other_side(&self, question: &Question, record: &Record) -> f32 {
-        const LIKELY: f32 = 0.5;
-        let Record::Match(fixture) = record else { return 0.0 };
-        if !question.contest {
-            return 0.0;
-        }
-        let word_of = |side: &Side| {
-            let party = self.edition().parties.iter().find(|party| party.id == side.party)?;
-            last_mark(&party.name.en)
-        };
-        let sides: Vec<Mark> = fixture.sides.iter().filter_map(word_of).collect();
-        let is_of = |term: &Term, mark: &Mark| term.marks.binary_search(mark).is_ok();
-        let both = sides.iter().all(|side| question.terms.iter().any(|term| is_of(term, side)));
-        let place: Vec<Mark> =
-            fixture.place.iter().flat_map(|place| each_part(&place.en)).filter_map(last_mark).collect();
-        // "Tallinn, Estonia": the country may be meant as a side, the town may not.
-        let country = place.split_last().filter(|(_, towns)| !towns.is_empty()).map(|(country, _)| country);
-        let is_other = |term: &Term| match term.kind {
-            TermKind::Name(FacetKind::Party) => term.weight > COUNTED,
-            TermKind::Name(FacetKind::Place) | TermKind::Proper | TermKind::Attribute => {
-                term.opposed || country.is_some_and(|country| is_of(term, country))
-            }
-            TermKind::UnknownName => term.opposed,
-            _ => false,
-        };
-        let others = question.terms.iter().filter(|term| is_other(term) && !sides.iter().any(|side| is_of(term, side)));
-        let sureness = others.map(|term| match (term.opposed, term.located || both) {
-            (true, _) => 1.0,
-            (false, true) => 0.0,
-            (false, false) => LIKELY,
-        });
-        sureness.fold(0.0, f32::max)
-    }
-}
-
-/// The mark of a name's last word.
-fn last_mark(name: &str) -> Option<Mark> {
-    let folded = fold(name);
-    folded.split(' ').next_back().map(|word| mark_of(stem(word, Family::English), Family::English))
 }
 
 /// Whether a question names a term, and nothing else that the term's record does not have: "contact group members".
@@ -250,9 +208,4 @@ fn asks_for_term(question: &Question, number: RecordNo) -> bool {
     let explained = question.cues(Cue::Define);
     let beside = |term: &Term| !explained && term.weight > 2.0 * COUNTED && strength_in(&term.hits, number) <= 0.0;
     (open || !question.meanings.asks()) && question.terms.iter().any(named) && !question.terms.iter().any(beside)
-}
-
-/// The parts of a place: "Vienna, Austria".
-fn each_part(place: &str) -> impl Iterator<Item = &str> {
-    place.split([',', '/']).map(str::trim)
 }
