@@ -1,12 +1,16 @@
 //! The records that may answer a question, by how well they do.
 
 use super::features::Features;
-use super::question::{Question, Term};
+use super::hits::strength_in;
+use super::question::{Question, Term, TermKind};
 use super::sentences::title_asked;
+use super::sureness::are_of_one_matter;
 use super::weights::RANK;
-use crate::almanac::model::Kind;
+use crate::almanac::index::FacetKind;
+use crate::almanac::model::{Kind, Quote, Record};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::Span;
+use crate::language::vocabulary::Asked;
 
 /// A term in more records than this only helps to rank what rarer terms have found.
 const COMMON: usize = 2_000;
@@ -19,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) score: f32,
 }
 
+/// By how much words may score less than the record of when they were said.
+const NEAR_QUOTE: f32 = 1.0;
 /// How many of the best records are read sentence by sentence.
 const READ: usize = 8;
 
@@ -73,7 +79,38 @@ impl Almanac {
         }
         let read = candidates.len().min(READ);
         sort(&mut candidates[..read]);
+        if question.asks(Asked::Said) && !question.yes_no {
+            self.quote_first(question, &mut candidates[..read]);
+        }
         candidates
+    }
+
+    /// Where words are asked for, those that were said come before the record of when they were.
+    fn quote_first(&self, question: &Question, candidates: &mut [Candidate]) {
+        let Some((best, others)) = candidates.split_first() else { return };
+        let matter = self.record(best.number);
+        if matter.kind() != Kind::Event {
+            return;
+        }
+        // Whoever is named first is the one who said it: "what did A answer B".
+        let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(FacetKind::Person));
+        let first = named.min_by_key(|term| term.at);
+        let spoke = |quote: &Quote| {
+            first.is_none_or(|term| {
+                self.number(quote.speaker.as_str()).is_some_and(|speaker| strength_in(&term.hits, speaker) > 0.99)
+            })
+        };
+        let quote = others.iter().position(|other| match self.record(other.number) {
+            record @ Record::Quote(quote) => {
+                best.score - other.score < NEAR_QUOTE && spoke(quote) && are_of_one_matter(matter, record)
+            }
+            _ => false,
+        });
+        if let Some(at) = quote {
+            let score = best.score;
+            candidates[..=at + 1].rotate_right(1);
+            candidates[0].score = score;
+        }
     }
 
     fn on_day(&self, span: Span) -> Vec<RecordNo> {

@@ -142,7 +142,7 @@ impl Almanac {
 }
 
 /// Whether two records tell of one matter: one names the other, or they are of one day.
-fn are_of_one_matter(one: &Record, other: &Record) -> bool {
+pub(super) fn are_of_one_matter(one: &Record, other: &Record) -> bool {
     let names = |one: &Record, other: &Record| one.common().is_some_and(|common| common.related().contains(other.id()));
     let day = |record: &Record| {
         record.when().map(crate::almanac::model::When::span).filter(|span| span.first() == span.last())
