@@ -79,7 +79,7 @@ impl Almanac {
         }
         let read = candidates.len().min(READ);
         sort(&mut candidates[..read]);
-        if question.asks(Asked::Said) && !question.yes_no {
+        if question.asks(Asked::Said) && !question.asks(Asked::YesNo) {
             self.quote_first(question, &mut candidates[..read]);
         }
         candidates
