@@ -45,7 +45,7 @@ const QUESTION_PENALTY: f64 = 10.0;
 /// How much a question counts that was made of another one and that nothing answers.
 const MADE: f64 = 0.15;
 /// How sure the best record must be, and how likely a question contested, for an answer.
-const FIRM: f64 = 0.45;
+const FIRM: f64 = 0.42;
 const CONTESTED: f64 = 0.5;
 /// The sum of the constants that records are ranked by: scores are compared with bounds.
 const SIZE: f64 = 9.1;

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use almanac_bot::almanac::Almanac;
 use almanac_bot::almanac::load::Folder;
-use almanac_bot::almanac::model::{Kind, Record, Text};
+use almanac_bot::almanac::model::{Kind, Record, Text, TextRole};
 use almanac_bot::language::{Language, Locale};
 use almanac_bot::replies::limits::excess_of_profile;
 use almanac_bot::replies::{Abilities, Chat, Phrases, Place, Request, Scene, answer};
@@ -28,7 +28,8 @@ fn records(almanac: &Almanac) -> impl Iterator<Item = &Record> {
 fn texts(almanac: &Almanac) -> Vec<(String, &Text)> {
     let of_records = records(almanac).flat_map(|record| {
         let place = move |pointer: &str| format!("{}/{pointer}", record.id());
-        record.texts().into_iter().map(move |field| (place(&field.pointer), field.text))
+        let read = record.texts().into_iter().filter(|field| field.role != TextRole::Keywords);
+        read.map(move |field| (place(&field.pointer), field.text))
     });
     let edition = almanac.edition().texts().into_iter();
     let of_edition = edition.map(|field| (format!("almanac.json/{}", field.pointer), field.text));

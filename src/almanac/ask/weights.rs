@@ -37,5 +37,5 @@ pub(super) const QUESTION: [f32; QUESTION_FEATURES] = [
 pub(super) const SURE_DOUBT: f32 = -7.40;
 pub(super) const CONTEST_DOUBT: f32 = -4.61;
 /// How sure the best record must be, and how likely a question contested: chosen on the figures that `fit` prints.
-pub(super) const FIRM: f32 = 0.45;
+pub(super) const FIRM: f32 = 0.42;
 pub(super) const CONTESTED: f32 = 0.5;
