@@ -40,7 +40,8 @@ macro_rules! record {
             pub single_source: bool,
             /// What a source says differently, or how a date was obtained. Always shown with the record.
             pub editorial_note: Option<$crate::almanac::model::Text>,
-            /// Other words by which people look for it: what they call what happened, in everyday words. Never shown.
+            /// Other words by which people look for it: what they call what happened, in everyday words. Never
+            /// shown with it.
             pub keywords: Option<$crate::almanac::model::Text>,
             /// Why the record needs care. Never shown; such a record is never offered unasked.
             pub sensitivity_note: Option<String>,
