@@ -6,6 +6,7 @@ mod broken;
 mod docs;
 #[cfg(feature = "sandbox")]
 mod guest;
+mod keywords;
 mod licences;
 mod pictures;
 mod program;

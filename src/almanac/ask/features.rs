@@ -146,7 +146,8 @@ impl Almanac {
             }
         }
         features.other_side = self.other_side(question, record);
-        features.missing_names += if features.other_side >= 1.0 { 1.0 } else { 0.0 };
+        // Only one that is surely set against somebody counts as a name that is missing.
+        features.missing_names += features.other_side.floor();
         features.missing_names = features.missing_names.min(2.0);
         features.unheard = features.unheard.min(2.0);
         features.missing_numbers = features.missing_numbers.min(2.0);

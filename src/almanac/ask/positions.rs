@@ -143,7 +143,7 @@ impl Almanac {
         #[expect(clippy::cast_precision_loss, reason = "a few questions and positions")]
         let float = |count: usize| count as f32;
         let all = self.group_of(Kind::Position);
-        let mut sums = vec![(0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32); stances.contested.len()];
+        let mut sums = vec![Sums::default(); stances.contested.len()];
         let (mut whole, mut of_names) = (0.0, 0.0_f32);
         for term in &question.terms {
             if term.kind != TermKind::Unknown {
@@ -171,11 +171,11 @@ impl Almanac {
             let having = most.iter().filter(|(strongest, _)| *strongest > 0.0).count();
             let told = ((float(count) + 1.0) / (float(having) + 0.5)).ln().max(0.0);
             for (at, (strongest, sum)) in most.into_iter().enumerate() {
-                sums[at].0 += told * strongest;
-                sums[at].1 += told * sum / stances.contested[at].count.max(1.0);
-                sums[at].2 += term.weight * strongest;
+                sums[at].told += told * strongest;
+                sums[at].told_by_all += told * sum / stances.contested[at].count.max(1.0);
+                sums[at].found += term.weight * strongest;
                 if is_name {
-                    sums[at].3 += term.weight * strongest;
+                    sums[at].names += term.weight * strongest;
                 }
             }
         }
@@ -192,7 +192,7 @@ impl Almanac {
             let speaks = first.filter(|_| speaks).map(|first| 1.0 / stances.parties[usize::from(first)].count);
             let parties = likeness(&named, &contested.parties);
             let all_named = contested.parties.iter().all(|party| named.iter().any(|(_, other)| other == party));
-            let (told, told_by_all, found, names_had) = sums[at];
+            let Sums { told, told_by_all, found, names } = sums[at];
             let features = [
                 told,
                 told_by_all,
@@ -207,7 +207,7 @@ impl Almanac {
                 speaks.unwrap_or(0.0),
             ];
             let share = if whole > 0.0 { found / whole } else { 0.0 };
-            let foreign = (of_names - names_had).max(0.0);
+            let foreign = (of_names - names).max(0.0);
             Nearest {
                 question: &self.edition().questions[at].id,
                 features,
@@ -255,6 +255,19 @@ fn share_named(question: &Question, name: &[[Option<Mark>; 2]]) -> f32 {
     let has = |marks: &&[Option<Mark>; 2]| marks.iter().flatten().any(|mark| question.marked(*mark) != 0);
     #[expect(clippy::cast_precision_loss, reason = "a few words")]
     if name.is_empty() { 0.0 } else { name.iter().filter(has).count() as f32 / name.len() as f32 }
+}
+
+/// What the positions on a question of the almanac have of what was asked.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    /// How well the terms of the strongest position tell the question from others.
+    told: f32,
+    /// The same, for all its positions together.
+    told_by_all: f32,
+    /// The weight of the terms.
+    found: f32,
+    /// The weight of those that name something.
+    names: f32,
 }
 
 /// A question of the almanac that is near to one that was asked.

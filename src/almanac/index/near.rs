@@ -43,7 +43,8 @@ impl Lexicon {
         }
     }
 
-    /// The entry that `folded` is most likely a misspelling or another form of. Most words have one error, and looking for two costs several times as much.
+    /// The entry that `folded` is most likely a misspelling or another form of. Most words have one error, and looking
+    /// for two costs several times as much.
     pub(in crate::almanac) fn nearest(&self, folded: &str) -> Option<EntryNo> {
         let most = errors_allowed(folded);
         let first = |errors| self.within(folded, errors).first().map(|near| near.entry);

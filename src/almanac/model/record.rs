@@ -101,7 +101,7 @@ pub trait Common {
     fn single_source(&self) -> bool;
     /// The editorial note, always shown with the record.
     fn editorial_note(&self) -> Option<&Text>;
-    /// Other words by which people look for it, never shown.
+    /// Other words by which people look for it, never shown with it.
     fn keywords(&self) -> Option<&Text>;
     /// Whether it is kept out of everything that nobody asked for.
     fn is_sensitive(&self) -> bool;
