@@ -10,7 +10,7 @@ use crate::almanac::model::{Id, Record};
 use crate::language::vocabulary::{Asked, Cue};
 
 /// How many features there are.
-pub const CONTEST_FEATURES: usize = 29;
+pub const CONTEST_FEATURES: usize = 41;
 
 /// How much of a claim the positions must have, and which share of it.
 const FOUND: f32 = 0.4;
@@ -64,6 +64,8 @@ impl Almanac {
             .into_iter()
             .any(asks);
         let (view, should, status) = (question.cues(Cue::View), question.cues(Cue::Should), question.cues(Cue::Status));
+        let (right, compared, doubted) =
+            (question.cues(Cue::Right), question.cues(Cue::Compare), question.cues(Cue::Doubt));
         let is_position = |candidate: &&Candidate| matches!(self.record(candidate.number), Record::Position(_));
         let position = candidates.iter().find(is_position);
         let facts: Vec<Candidate> =
@@ -109,6 +111,18 @@ impl Almanac {
             yes(asks(Asked::Meaning)),
             nearest.foreign,
             yes(nearest.unheld),
+            yes(right),
+            yes(compared),
+            yes(doubted),
+            yes(right && event),
+            yes(compared && nearest.touched.longest >= 1),
+            yes(doubted && !event),
+            yes(question.cues(Cue::Future)),
+            yes(question.cues(Cue::Opinion)),
+            position.map_or(0.0, |position| position.features.time_in_text),
+            (4.0 * float(unheard) / words).min(1.5),
+            yes(question.contest && nearest.touched.longest >= 2),
+            nearest.lead.clamp(0.0, 2.0),
         ];
         Some((nearest.question, features))
     }

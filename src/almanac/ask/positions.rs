@@ -129,11 +129,14 @@ impl Almanac {
 
     /// The question of the almanac that is most likely asked.
     pub(super) fn nearest_question(&self, question: &Question) -> Option<Nearest<'_>> {
-        self.near_questions(question)
-            .into_iter()
-            .map(|near| (near.features.iter().zip(QUESTION).map(|(value, weight)| value * weight).sum::<f32>(), near))
-            .reduce(|best, other| if other.0 > best.0 { other } else { best })
-            .map(|(_, near)| near)
+        let weighed = |near: &Nearest<'_>| near.features.iter().zip(QUESTION).map(|(value, weight)| value * weight).sum::<f32>();
+        let mut second = f32::MIN;
+        let best = self.near_questions(question).into_iter().map(|near| (weighed(&near), near)).reduce(|best, other| {
+            let (best, other) = if other.0 > best.0 { (other, best) } else { (best, other) };
+            second = second.max(other.0);
+            best
+        });
+        best.map(|(weight, near)| Nearest { lead: weight - second, ..near })
     }
 
     /// The almanac's questions that have positions, with what speaks for each.
@@ -217,6 +220,7 @@ impl Almanac {
                 parties,
                 foreign: foreign / (foreign + 3.0),
                 unheld: first.is_some() && speaks.is_none(),
+                lead: 0.0,
             }
         });
         near.collect()
@@ -287,4 +291,6 @@ pub(super) struct Nearest<'a> {
     pub(super) foreign: f32,
     /// The first party that is named has no position on it.
     pub(super) unheld: bool,
+    /// How much more speaks for it than for the next one.
+    pub(super) lead: f32,
 }

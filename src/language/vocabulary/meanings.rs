@@ -45,6 +45,12 @@ pub enum Cue {
     Speech,
     /// Telling what something or somebody is, to the one who asks: "explain", "tell me about".
     Define,
+    /// By what right something is, or whether it is lawful.
+    Right,
+    /// That one thing is or is not like another.
+    Compare,
+    /// That the one who asks doubts or disputes it: "or not?", "isn't it", "for or against".
+    Doubt,
 }
 
 /// What is asked for, as a bit.
@@ -197,6 +203,9 @@ pub(super) fn cue(name: &str) -> Option<Cue> {
         "party" => Cue::Party,
         "speech" => Cue::Speech,
         "define" => Cue::Define,
+        "right" => Cue::Right,
+        "compare" => Cue::Compare,
+        "doubt" => Cue::Doubt,
         _ => return None,
     })
 }
