@@ -5,7 +5,7 @@
 //! | `tokens`, `read`, `terms`, `words`, `question` | from the words of a question to terms, dates and what is asked for |
 //! | `hits` | the records that have a term |
 //! | `features`, `score`, `fit` | how well a record answers |
-//! | `decide`, `sureness`, `contested` | fact, positions or none |
+//! | `decide`, `outcome`, `sureness`, `contested` | fact, positions or none |
 //! | `weights` | what was fitted |
 //! | `positions`, `phrases` | which contested question is asked |
 //! | `sentences`, `passages`, `people`, `detail` | what the answer says first |
@@ -18,6 +18,7 @@ mod detail;
 mod features;
 mod fit;
 mod hits;
+mod outcome;
 mod passages;
 mod people;
 mod phrases;
@@ -32,15 +33,14 @@ mod tokens;
 mod weights;
 mod words;
 
-pub use contested::CONTEST_FEATURES;
 pub use detail::Detail;
 pub use features::{FEATURES, Features};
 pub(in crate::almanac) use hits::Synonyms;
 pub use positions::QUESTION_FEATURES;
 pub(in crate::almanac) use positions::Stances;
 
+pub use outcome::OUTCOME_FEATURES;
 pub use sentences::sentences_of;
-pub use sureness::SURE_FEATURES;
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;
@@ -164,21 +164,19 @@ impl Almanac {
             .collect()
     }
 
-    /// What tells how sure the best record is, and which it is, of those that are not left out.
+    /// What tells which way a question goes, without some records: the best record, the contested question of the
+    /// almanac that it would be, and the features.
     #[doc(hidden)]
-    pub fn weigh_sureness(&self, text: &str, without: &[RecordNo]) -> Option<(RecordNo, [f32; SURE_FEATURES])> {
+    pub fn weigh_outcome(
+        &self,
+        text: &str,
+        without: &[RecordNo],
+    ) -> (Option<RecordNo>, Option<&Id>, [f32; OUTCOME_FEATURES]) {
         let question = self.read_question(text, None);
         let mut candidates = self.candidates(&question);
         candidates.retain(|candidate| !without.contains(&candidate.number));
-        Some((candidates.first()?.number, self.sure_features(&question, &candidates)?))
-    }
-
-    /// What tells whether a question is contested, and the question of the almanac that it would be.
-    #[doc(hidden)]
-    pub fn weigh_contested(&self, text: &str) -> Option<(&Id, [f32; CONTEST_FEATURES])> {
-        let question = self.read_question(text, None);
-        let candidates = self.candidates(&question);
-        self.contest_features(&question, &candidates)
+        let outcome = self.outcome(&question, &candidates);
+        (candidates.first().map(|best| best.number), outcome.nearest, outcome.features)
     }
 
     /// What tells which of the almanac's contested questions is asked.

@@ -1,33 +1,21 @@
-//! Whether a question is one on which the parties differ: a small decision of its own, fitted like the other one.
+//! What tells that a question is one on which the parties differ.
 
+use super::positions::Nearest;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
-use super::sureness::logistic;
-use super::weights::{CONTEST, CONTEST_DOUBT, CONTESTED};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Id, Record};
 use crate::language::vocabulary::{Asked, Cue};
 
 /// How many features there are.
-pub const CONTEST_FEATURES: usize = 41;
+pub(super) const CONTEST_FEATURES: usize = 40;
 
 /// How much of a claim the positions must have, and which share of it.
 const FOUND: f32 = 0.4;
 const COVERED: f32 = 0.22;
-/// How many facts are looked at beside the positions.
-const FACTS: usize = 12;
 
 impl Almanac {
-    /// The almanac's question that asks for what parties think, if this one does.
-    pub(super) fn contested(&self, question: &Question, candidates: &[Candidate]) -> Option<Id> {
-        if question.cues(Cue::Party) {
-            return None;
-        }
-        let (nearest, features) = self.contest_features(question, candidates)?;
-        (logistic(&features, &CONTEST, CONTEST_DOUBT) >= CONTESTED).then(|| nearest.clone())
-    }
-
     /// The question that a claim comes under: it says what something is or ought to be, of no person and no date.
     pub(super) fn contested_by_claim(&self, question: &Question) -> Option<&Id> {
         let person = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
@@ -43,13 +31,13 @@ impl Almanac {
         (claims && nearest.found >= FOUND && nearest.share >= COVERED).then_some(nearest.question)
     }
 
-    /// The question of the almanac that is nearest, and what speaks for and against that it is what is asked.
+    /// What speaks for and against that a question is the one of the almanac that is nearest.
     pub(super) fn contest_features(
         &self,
         question: &Question,
         candidates: &[Candidate],
-    ) -> Option<(&Id, [f32; CONTEST_FEATURES])> {
-        let nearest = self.nearest_question(question)?;
+        nearest: &Nearest<'_>,
+    ) -> [f32; CONTEST_FEATURES] {
         let yes = |is: bool| f32::from(u8::from(is));
         let asks = |asked| question.asks(asked);
         let at = |wanted: FacetKind| {
@@ -68,11 +56,9 @@ impl Almanac {
             (question.cues(Cue::Right), question.cues(Cue::Compare), question.cues(Cue::Doubt));
         let is_position = |candidate: &&Candidate| matches!(self.record(candidate.number), Record::Position(_));
         let position = candidates.iter().find(is_position);
-        let facts: Vec<Candidate> =
-            candidates.iter().filter(|candidate| !is_position(candidate)).take(FACTS).copied().collect();
+        let fact = candidates.iter().find(|candidate| !is_position(candidate));
         let raw = position.map_or(0.0, |position| position.score - position.features.fits);
-        let fact_score = facts.first().map_or(0.0, |fact| fact.score);
-        let firm = self.sureness(question, &facts);
+        let fact_score = fact.map_or(0.0, |fact| fact.score);
         #[expect(clippy::cast_precision_loss, reason = "a few words")]
         let float = |count: usize| count as f32;
         let words = float(question.terms.iter().filter(|term| term.kind != TermKind::View).count().max(1));
@@ -81,7 +67,7 @@ impl Almanac {
             .iter()
             .filter(|term| matches!(term.kind, TermKind::UnknownName | TermKind::Attribute))
             .count();
-        let features = [
+        [
             yes(yes_no),
             yes(event),
             yes(view),
@@ -95,10 +81,9 @@ impl Almanac {
             yes(party.is_some()),
             yes(nearest.touched.longest == 1),
             yes(nearest.touched.longest >= 2),
-            (nearest.touched.words() / words).min(1.0),
+            nearest.share_touched(question),
             nearest.share,
             (raw - fact_score).clamp(-1.5, 1.0),
-            firm,
             yes(asks(Asked::Said)),
             yes(question.contest),
             float(unheard).min(2.0),
@@ -123,7 +108,6 @@ impl Almanac {
             (4.0 * float(unheard) / words).min(1.5),
             yes(question.contest && nearest.touched.longest >= 2),
             nearest.lead.clamp(0.0, 2.0),
-        ];
-        Some((nearest.question, features))
+        ]
     }
 }

@@ -1,9 +1,10 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
 use super::fit::is_defined;
+use super::outcome::is_for_refusal;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
-use super::weights::FIRM;
+use super::weights::{ANSWERED_FROM, CONTESTED_FROM};
 use super::{AnswerKind, Silence};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
@@ -15,12 +16,6 @@ const NEAR: f32 = 0.9;
 
 impl Almanac {
     pub(super) fn decide(&self, question: &Question, candidates: &[Candidate]) -> AnswerKind {
-        let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
-        let to_come =
-            question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons);
-        if question.cues(Cue::Opinion) || to_come {
-            return AnswerKind::None(Silence::NoOpinion);
-        }
         // What a word means is no matter of views, even if the word is about one.
         let is_word = |best: &Candidate| {
             matches!(self.record(best.number), Record::Term(_)) && is_defined(question, &best.features)
@@ -28,21 +23,29 @@ impl Almanac {
         if candidates.first().is_some_and(is_word) {
             return AnswerKind::Fact;
         }
-        if let Some(id) = self.contested(question, candidates) {
-            return AnswerKind::Positions(id);
+        let outcome = self.outcome(question, candidates);
+        let likely = outcome.likely();
+        if let Some(id) = outcome.nearest
+            && !question.cues(Cue::Party)
+            && likely.contested >= CONTESTED_FROM
+            && likely.contested >= likely.answered
+        {
+            return AnswerKind::Positions(id.clone());
         }
         // Who holds an office now, an almanac of what was cannot say.
+        let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
         let office = question.cues(Cue::Now) && question.asks(Asked::Who) && !persons;
         // Numbers by themselves say nothing.
         let says = question.terms.iter().any(|term| term.kind != TermKind::Number && !term.hits.is_empty());
         match candidates {
             [best, ..]
                 if !office
-                    && (says && self.sureness(question, candidates) >= FIRM
+                    && (says && likely.answered >= ANSWERED_FROM
                         || question.is_a_day() && best.features.in_time >= 1.0) =>
             {
                 AnswerKind::Fact
             }
+            _ if is_for_refusal(question) => AnswerKind::None(Silence::NoOpinion),
             _ => AnswerKind::None(Silence::NotHere),
         }
     }

@@ -129,13 +129,15 @@ impl Almanac {
 
     /// The question of the almanac that is most likely asked.
     pub(super) fn nearest_question(&self, question: &Question) -> Option<Nearest<'_>> {
-        let weighed = |near: &Nearest<'_>| near.features.iter().zip(QUESTION).map(|(value, weight)| value * weight).sum::<f32>();
+        let weighed =
+            |near: &Nearest<'_>| near.features.iter().zip(QUESTION).map(|(value, weight)| value * weight).sum::<f32>();
         let mut second = f32::MIN;
-        let best = self.near_questions(question).into_iter().map(|near| (weighed(&near), near)).reduce(|best, other| {
-            let (best, other) = if other.0 > best.0 { (other, best) } else { (best, other) };
-            second = second.max(other.0);
-            best
-        });
+        let best =
+            self.near_questions(question).into_iter().map(|near| (weighed(&near), near)).reduce(|best, other| {
+                let (best, other) = if other.0 > best.0 { (other, best) } else { (best, other) };
+                second = second.max(other.0);
+                best
+            });
         best.map(|(weight, near)| Nearest { lead: weight - second, ..near })
     }
 
@@ -293,4 +295,14 @@ pub(super) struct Nearest<'a> {
     pub(super) unheld: bool,
     /// How much more speaks for it than for the next one.
     pub(super) lead: f32,
+}
+
+impl Nearest<'_> {
+    /// The share of a question's words that are phrases of it, at most 1.
+    pub(super) fn share_touched(&self, question: &Question) -> f32 {
+        let words = question.terms.iter().filter(|term| term.kind != TermKind::View).count().max(1);
+        #[expect(clippy::cast_precision_loss, reason = "a few words")]
+        let words = words as f32;
+        (self.touched.words() / words).min(1.0)
+    }
 }

@@ -1,11 +1,10 @@
-//! How sure it is that the best record answers: logistic regression over what can be told of it and of the next best.
+//! What tells that the best record answers: what can be told of it and of the next best.
 
 use super::detail::{counted, place};
 use super::features::{FEATURES, Features};
 use super::hits::strength_in;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
-use super::weights::{SURE, SURE_DOUBT};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Record};
@@ -16,14 +15,9 @@ use crate::language::vocabulary::{Asked, Cue};
 const CROWDED: f32 = 0.4;
 const MOST_OF_CROWD: usize = 8;
 /// How many features there are.
-pub const SURE_FEATURES: usize = FEATURES + 27;
+pub(super) const SURE_FEATURES: usize = FEATURES + 27;
 
 impl Almanac {
-    /// How sure it is that the first of some candidates answers, from 0 to 1.
-    pub(super) fn sureness(&self, question: &Question, candidates: &[Candidate]) -> f32 {
-        self.sure_features(question, candidates).map_or(0.0, |features| logistic(&features, &SURE, SURE_DOUBT))
-    }
-
     /// What speaks for and against the first candidate: its own features, and how far it leads.
     pub(super) fn sure_features(&self, question: &Question, candidates: &[Candidate]) -> Option<[f32; SURE_FEATURES]> {
         const MOST_LEAD: f32 = 0.8;
@@ -148,10 +142,4 @@ pub(super) fn are_of_one_matter(one: &Record, other: &Record) -> bool {
         record.when().map(crate::almanac::model::When::span).filter(|span| span.first() == span.last())
     };
     names(one, other) || names(other, one) || day(one).is_some() && day(one) == day(other)
-}
-
-/// The likelihood that weighed features make, from 0 to 1.
-pub(super) fn logistic<const N: usize>(features: &[f32; N], weights: &[f32; N], doubt: f32) -> f32 {
-    let sum: f32 = features.iter().zip(weights).map(|(value, weight)| value * weight).sum();
-    1.0 / (1.0 + (-(sum + doubt)).exp())
 }

@@ -1,0 +1,141 @@
+//! Which way a question goes: the best record answers it, the parties differ on it, or neither.
+
+use almanac_bot::almanac::{Almanac, Found};
+
+use crate::regression::{Row, fit, likelihoods};
+use crate::{Asked, FOLDS, fold_of, is_right, made};
+
+/// The penalty on large weights, chosen by cross-validation.
+const PENALTY: f64 = 60.0;
+/// How much a question counts that was made of another one and that nothing answers.
+const MADE: f64 = 0.05;
+/// How likely it must be that the best record answers, and that a question is contested.
+pub(crate) const ANSWERED_FROM: f64 = 0.47;
+pub(crate) const CONTESTED_FROM: f64 = 0.4;
+
+const NEITHER: usize = 0;
+const ANSWERED: usize = 1;
+const CONTESTED: usize = 2;
+
+/// A question, weighed.
+struct Weighed<'a> {
+    asked: &'a Asked,
+    features: Vec<f64>,
+    /// Whether the best record answers.
+    right: bool,
+    /// Whether the nearest contested question of the almanac is the one asked.
+    named: bool,
+    /// What was made of it that nothing answers.
+    made: Vec<Vec<f64>>,
+}
+
+/// Returns the weights of an answer and of a contested question, each with what speaks for it beforehand.
+pub(crate) fn outcomes(almanac: &Almanac, asked: &[Asked]) -> [Vec<f64>; 2] {
+    let all: Vec<Weighed<'_>> = asked.iter().map(|asked| weighed(almanac, asked)).collect();
+    let mut likely = vec![Vec::new(); all.len()];
+    for fold in 0..FOLDS {
+        let weights = fit(&rows(all.iter().filter(|weighed| fold_of(weighed.asked) != fold)), 3, PENALTY, true);
+        for (weighed, likely) in all.iter().zip(&mut likely).filter(|(weighed, _)| fold_of(weighed.asked) == fold) {
+            *likely = likelihoods(&weights, &weighed.features);
+        }
+    }
+    println!("right first/wrong and firm/rightly silent/positions, cross-validated:");
+    for contested in [0.35, 0.4, 0.45, 0.5] {
+        for answered in [0.36, 0.4, 0.44, 0.48, 0.52] {
+            let figures = ["en", "sq", "sr", "ru", ""].map(|lang| {
+                let of = || all.iter().zip(&likely).filter(|(weighed, _)| weighed.asked.lang.starts_with(lang));
+                figures(of(), answered, contested)
+            });
+            println!("  from {answered}, {contested}: {}", figures.join("  "));
+        }
+    }
+    if std::env::args().any(|argument| argument == "--misses") {
+        for (weighed, likely) in all.iter().zip(&likely) {
+            let way = way_of(likely, ANSWERED_FROM, CONTESTED_FROM);
+            if way != weighed.way() {
+                let Weighed { asked, .. } = weighed;
+                println!("  {way} {:.2} {:.2} {} [{}] {}", likely[0], likely[1], asked.id, asked.kind, asked.question);
+            }
+        }
+    }
+    let weights = fit(&rows(all.iter()), 3, PENALTY, true);
+    weights.try_into().unwrap_or_default()
+}
+
+impl Weighed<'_> {
+    fn way(&self) -> usize {
+        match self.asked.kind.as_str() {
+            "positions" => CONTESTED,
+            "fact" if self.right => ANSWERED,
+            _ => NEITHER,
+        }
+    }
+}
+
+fn weighed<'a>(almanac: &Almanac, asked: &'a Asked) -> Weighed<'a> {
+    let weigh = |question: &str, without: &[_]| {
+        let (best, nearest, features) = almanac.weigh_outcome(question, without);
+        (best, nearest, features.iter().map(|value| f64::from(*value)).collect::<Vec<_>>())
+    };
+    let (best, nearest, features) = weigh(&asked.question, &[]);
+    let right = best.is_some_and(|number| is_right(almanac, asked, number));
+    let named =
+        nearest.is_some_and(|id| almanac.positions_on(id).iter().any(|number| is_right(almanac, asked, *number)));
+    let mut made = Vec::new();
+    if asked.kind == "fact" {
+        let of = |id: &String| match almanac.find(id) {
+            Found::Here(number) => Some(number),
+            _ => None,
+        };
+        let without: Vec<_> = asked.records.iter().filter_map(of).collect();
+        made.push(weigh(&asked.question, &without).2);
+        let questions = made::unanswerable(almanac, &asked.question, &asked.lang, &asked.id);
+        made.extend(questions.iter().map(|question| weigh(question, &[]).2));
+    }
+    Weighed { asked, features, right, named, made }
+}
+
+fn rows<'a>(all: impl Iterator<Item = &'a Weighed<'a>>) -> Vec<Row> {
+    let of = |weighed: &'a Weighed<'a>| {
+        let own = Row { features: weighed.features.clone(), outcome: weighed.way(), weight: 1.0 };
+        let made = weighed.made.iter().map(|made| Row { features: made.clone(), outcome: NEITHER, weight: MADE });
+        std::iter::once(own).chain(made)
+    };
+    all.flat_map(of).collect()
+}
+
+/// The way that a question goes with these likelihoods.
+fn way_of(likely: &[f64], answered: f64, contested: f64) -> usize {
+    match likely {
+        [answer, contest] if *contest >= contested && contest >= answer => CONTESTED,
+        [answer, _] if *answer >= answered => ANSWERED,
+        _ => NEITHER,
+    }
+}
+
+/// Right first, wrong and firm, rightly silent, positions: in percent of the questions of their kind.
+fn figures<'a>(of: impl Iterator<Item = (&'a Weighed<'a>, &'a Vec<f64>)>, answered: f64, contested: f64) -> String {
+    let (mut right, mut wrong, mut silent, mut positions) = (0.0, 0.0, 0.0, 0.0);
+    let (mut facts, mut nothings, mut contests) = (0.0_f64, 0.0_f64, 0.0_f64);
+    for (weighed, likely) in of {
+        let way = way_of(likely, answered, contested);
+        match weighed.asked.kind.as_str() {
+            "fact" => {
+                facts += 1.0;
+                right += f64::from(u8::from(way == ANSWERED && weighed.right));
+                wrong += f64::from(u8::from(way == CONTESTED || way == ANSWERED && !weighed.right));
+            }
+            "none" => {
+                nothings += 1.0;
+                silent += f64::from(u8::from(way == NEITHER));
+            }
+            _ => {
+                contests += 1.0;
+                positions += f64::from(u8::from(way == CONTESTED && weighed.named));
+            }
+        }
+    }
+    let of = |part: f64, whole: f64| 100.0 * part / whole.max(1.0);
+    let (right, wrong, silent) = (of(right, facts), of(wrong, facts), of(silent, nothings));
+    format!("{right:.0}/{wrong:.1}/{silent:.0}/{:.0}", of(positions, contests))
+}

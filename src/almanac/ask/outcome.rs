@@ -1,0 +1,84 @@
+//! Which way a question goes: the best record answers it, the parties differ on it, or neither. One regression weighs
+//! all three against each other, since what speaks for one speaks against the others.
+
+use super::contested::CONTEST_FEATURES;
+use super::positions::Nearest;
+use super::question::Question;
+use super::score::Candidate;
+use super::sureness::SURE_FEATURES;
+use super::weights::{ANSWERED, ANSWERED_DOUBT, CONTESTED, CONTESTED_DOUBT};
+use crate::almanac::Almanac;
+use crate::almanac::index::FacetKind;
+use crate::almanac::model::Id;
+use crate::language::vocabulary::{Asked, Cue};
+
+use super::question::TermKind;
+
+/// How many features there are.
+pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3;
+
+/// What tells which way a question goes.
+pub(super) struct Outcome<'a> {
+    /// What speaks for the best record, then what speaks for a contested question, then what asks for a refusal.
+    pub(super) features: [f32; OUTCOME_FEATURES],
+    /// The contested question of the almanac that is nearest.
+    pub(super) nearest: Option<&'a Id>,
+}
+
+/// How likely it is that the best record answers, and that the question is contested; each from 0 to 1, together at most 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Likely {
+    pub(super) answered: f32,
+    pub(super) contested: f32,
+}
+
+impl Almanac {
+    /// What speaks for each way.
+    pub(super) fn outcome(&self, question: &Question, candidates: &[Candidate]) -> Outcome<'_> {
+        let sure = self.sure_features(question, candidates).unwrap_or([0.0; SURE_FEATURES]);
+        let nearest = self.nearest_question(question);
+        let contest = nearest
+            .as_ref()
+            .map_or([0.0; CONTEST_FEATURES], |nearest| self.contest_features(question, candidates, nearest));
+        let refused = f32::from(u8::from(is_for_refusal(question)));
+        let covered = candidates.first().map_or(0.0, |best| best.features.covered);
+        let touched = nearest.as_ref().map_or(0.0, |nearest| nearest.share_touched(question));
+        let mut features = [0.0; OUTCOME_FEATURES];
+        let values = sure.into_iter().chain(contest).chain([refused, refused * touched, refused * covered]);
+        features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
+        Outcome { features, nearest: nearest.map(|Nearest { question, .. }| question) }
+    }
+}
+
+impl Outcome<'_> {
+    /// How likely each way is.
+    pub(super) fn likely(&self) -> Likely {
+        let score = |weights: &[f32; OUTCOME_FEATURES], doubt: f32| {
+            doubt + self.features.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f32>()
+        };
+        let (answered, contested) = (score(&ANSWERED, ANSWERED_DOUBT), score(&CONTESTED, CONTESTED_DOUBT));
+        let most = answered.max(contested).max(0.0);
+        let [answered, contested, neither] = [answered, contested, 0.0].map(|score| (score - most).exp());
+        let sum = answered + contested + neither;
+        Likely { answered: answered / sum, contested: contested / sum }
+    }
+}
+
+/// Whether it asks for an opinion, for advice or for what is to come.
+pub(super) fn is_for_refusal(question: &Question) -> bool {
+    let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+    let to_come = question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons);
+    question.cues(Cue::Opinion) || to_come
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_speaks_for_nothing_is_likely_neither() {
+        let none = Outcome { features: [0.0; OUTCOME_FEATURES], nearest: None };
+        let Likely { answered, contested } = none.likely();
+        assert!(answered + contested < 0.1, "{answered} {contested}");
+    }
+}
