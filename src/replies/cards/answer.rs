@@ -5,7 +5,7 @@ use crate::almanac::ask::Detail;
 use crate::almanac::model::{Common, Id, Position, Record, Text};
 use crate::almanac::{RecordNo, look_up};
 use crate::language::fold;
-use crate::replies::body::{Block, Body, Line};
+use crate::replies::body::{Body, Line};
 use crate::replies::pen::Pen;
 use crate::replies::reply::{Action, Button, Reply};
 use crate::replies::scene::Scene;
@@ -185,40 +185,75 @@ fn ended(text: &str) -> String {
     if text.ends_with(['.', '!', '?', ')']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// What the parties say on a question, in as many sentences each as fit for all; the whole card is a button away.
+/// How much of each position is said, from all to little.
+#[derive(Clone, Copy)]
+struct Extent {
+    sentences: usize,
+    /// Editorial notes in full, or else a word that there is one.
+    notes: bool,
+    /// Publishers by name, or else the date alone leads to the source.
+    publishers: bool,
+}
+
+impl Extent {
+    fn from_most_to_least() -> impl Iterator<Item = Self> {
+        const MOST_SENTENCES: usize = 6;
+        const BESIDE: [(bool, bool); 3] = [(true, true), (true, false), (false, false)];
+        let sentences = (1..=MOST_SENTENCES).rev();
+        sentences.flat_map(|sentences| BESIDE.map(|(notes, publishers)| Self { sentences, notes, publishers }))
+    }
+}
+
+/// What the parties say on a question, each with its source, in as many sentences each as fit for all; the whole card
+/// is a button away.
 pub(in crate::replies) fn positions(question: &Id, scene: &Scene<'_>) -> Reply {
-    const MOST_SENTENCES: usize = 6;
+    const LEAST: Extent = Extent { sentences: 0, notes: false, publishers: false };
     let mut pen = Pen::new(scene);
-    let body =
-        (1..=MOST_SENTENCES).rev().map(|most| side_by_side(question, most, &pen)).find(|body| length(body) <= LONGEST);
-    pen.body = body.unwrap_or_else(|| side_by_side(question, 0, &pen));
+    let body = Extent::from_most_to_least()
+        .map(|extent| side_by_side(question, extent, &pen))
+        .find(|body| length(body) <= LONGEST);
+    pen.body = body.unwrap_or_else(|| side_by_side(question, LEAST, &pen));
     let whole = pen.button("button-whole-record", Action::Question(question.clone()));
     pen.row(vec![whole]);
     pen.finish()
 }
 
-fn side_by_side(question: &Id, most: usize, pen: &Pen<'_>) -> Body {
+fn side_by_side(question: &Id, extent: Extent, pen: &Pen<'_>) -> Body {
     let mut body = Body::default();
     body.lines(vec![Line::new().bold(pen.question(question)), Line::new().italic(pen.say("positions-are-attributed"))]);
     for (name, position) in position::by_party(question, pen) {
-        let line = match position {
-            Some(position) => said_by(&name, position, most, pen),
-            None => Line::of(pen.say_with("no-statement", &[("party", (&name).into())])),
-        };
-        body.blocks.push(Block::Lines(vec![line]));
+        body.lines(match position {
+            Some(position) => said_by(&name, position, extent, pen),
+            None => vec![Line::of(pen.say_with("no-statement", &[("party", (&name).into())]))],
+        });
     }
     body
 }
 
-fn said_by(name: &str, position: &Position, most: usize, pen: &Pen<'_>) -> Line {
-    let stance = pen.text(&position.stance);
-    let sentences = look_up::sentences_of(&stance);
-    let said = sentences.iter().take(most).copied().collect::<Vec<_>>().join(" ");
+fn said_by(name: &str, position: &Position, extent: Extent, pen: &Pen<'_>) -> Vec<Line> {
     let as_of = position.as_of.in_words(pen.scene.locale);
     let as_of = pen.say_with("as-of", &[("date", (&as_of).into())]);
-    if said.is_empty() {
-        Line::new().bold(name).plain(format!(" · {as_of}"))
-    } else {
-        Line::new().bold(name).plain(format!(" · {as_of}: {said}"))
-    }
+    // The date is that of the newest source, so that is the one to lead to.
+    let sources = pen.scene.almanac.get(&position.id).map(|record| pen.scene.almanac.sources(record));
+    let sources = sources.unwrap_or_default();
+    let newest = sources.iter().find(|source| source.date == Some(position.as_of)).or(sources.first());
+    let head = Line::new().bold(name).plain(" · ");
+    let head = match newest {
+        Some(source) if extent.publishers => {
+            head.plain(format!("{as_of} (")).link(&source.publisher, &source.url).plain(")")
+        }
+        Some(source) => head.link(as_of, &source.url),
+        None => head.plain(as_of),
+    };
+    let stance = pen.text(&position.stance);
+    let said: Vec<_> = look_up::sentences_of(&stance).into_iter().take(extent.sentences).collect();
+    let mut lines = vec![if said.is_empty() { head } else { head.plain(format!(": {}", said.join(" "))) }];
+    lines.extend(position.editorial_note().map(|note| {
+        if extent.notes {
+            pen.labelled("label-note", pen.text(note))
+        } else {
+            Line::new().italic(pen.say("note-in-record"))
+        }
+    }));
+    lines
 }

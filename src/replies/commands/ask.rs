@@ -70,6 +70,7 @@ fn none(silence: Silence, answer: &Answer, scene: &Scene<'_>) -> Reply {
 #[cfg(test)]
 mod tests {
     use crate::language::Locale;
+    use crate::replies::body::{Block, Line, Span};
     use crate::replies::testing::{plain, say, scene};
     use crate::replies::{Request, Scene, answer};
 
@@ -87,6 +88,7 @@ mod tests {
                 "ferry",
                 "/ask what is the salary of the ferryman",
                 "/ask do you like Brookend more than Aldmere?",
+                "should the toll be abolished?",
             ]
         ));
     }
@@ -97,6 +99,17 @@ mod tests {
         assert_eq!(said("ok thanks"), None);
         assert!(said("what colour is the moon?").is_some());
         assert!(said("boat race 1987").is_some());
+    }
+
+    #[test]
+    fn each_position_leads_to_its_source() {
+        let reply = answer(&Request::of_text("/ask should the toll be abolished?", None), &scene()).unwrap();
+        let lines = reply.body.blocks.iter().flat_map(|block| match block {
+            Block::Lines(lines) | Block::Quotation(lines) => lines,
+        });
+        let said: Vec<_> = lines.filter(|line| line.text().contains(" · as of ")).collect();
+        let leads = |line: &&Line| line.spans.iter().any(|span| matches!(span, Span::Link { .. }));
+        assert!(!said.is_empty() && said.iter().all(leads), "{said:?}");
     }
 
     #[test]
