@@ -16,6 +16,8 @@ pub mod load;
 pub mod look_up;
 pub mod model;
 mod rules;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -1,20 +1,14 @@
 //! For the tests of replies: a scene over the example almanac, and replies as plain text.
 
-use std::path::Path;
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
 
 use super::body::{Block, Span};
 use super::{Abilities, Chat, Phrases, Place, Reply, Request, Scene, answer};
-use crate::almanac::Almanac;
-use crate::almanac::load::Folder;
+use crate::almanac::testing::EXAMPLE;
 use crate::language::Locale;
 
-static EXAMPLE: LazyLock<Almanac> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
-    Almanac::load(&Folder::open(&path).unwrap()).unwrap()
-});
 static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
 
 const TODAY: Date = date(2026, 6, 12);

@@ -67,19 +67,11 @@ fn does(action: &Action, bot: &str, abilities: Abilities, marks: Marks, almanac:
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-    use std::sync::LazyLock;
-
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::almanac::load::Folder;
     use crate::almanac::model::Id;
-
-    static EXAMPLE: LazyLock<Almanac> = LazyLock::new(|| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
-        Almanac::load(&Folder::open(&path).unwrap()).unwrap()
-    });
+    use crate::almanac::testing::EXAMPLE;
 
     const ALL: Abilities = Abilities { inline: true, copy: true, groups: true };
 

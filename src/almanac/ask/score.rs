@@ -119,3 +119,24 @@ impl Almanac {
         scopes.iter().flat_map(|&scope| self.select(scope, &filter).from(0).take(COMMON).collect::<Vec<_>>()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn words_that_are_asked_for_come_before_the_record_of_when_they_were_said() {
+        let cases = [
+            ("what did Osric Thole say about the dead heat with two posts?", "qt-1987-thole-posts"),
+            ("what did Arta Lumëza say when the ferry was moored in midstream in 1998?", "qt-1998-lumeza-ferry-en"),
+            // No words are asked for.
+            ("what happened when the ferry was moored in midstream in 1998?", "ev-1998-ferry-blockade"),
+        ];
+        for (text, first) in cases {
+            let candidates = EXAMPLE.candidates(&EXAMPLE.read_question(text, None));
+            let same = |id: &str| id.trim_end_matches("-sq").trim_end_matches("-en").to_owned();
+            let best = EXAMPLE.record(candidates[0].number).id().as_str().to_owned();
+            assert_eq!(same(&best), same(first), "{text}");
+        }
+    }
+}

@@ -1,22 +1,14 @@
-use std::path::Path;
-use std::sync::LazyLock;
-
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
 use crate::almanac::EntryNo;
-use crate::almanac::load::Folder;
 use crate::almanac::model::{Id, Kind};
+use crate::almanac::testing::EXAMPLE;
 use crate::language::{Locale, Span};
 use crate::replies::choices::{Answers, QuietDay};
 use crate::replies::commands::COMMANDS;
 use crate::replies::{Choice, List, Listing, Menu};
-
-static EXAMPLE: LazyLock<Almanac> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
-    Almanac::load(&Folder::open(&path).unwrap()).unwrap()
-});
 
 /// Names and words of the example.
 const TERMS: [&str; 6] = ["Lumeza", "ferry", "Brookend", "Aldmere", "toll", "rowing"];

@@ -64,3 +64,26 @@ fn last_mark(name: &str) -> Option<Mark> {
 fn each_part(place: &str) -> impl Iterator<Item = &str> {
     place.split([',', '/']).map(str::trim)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::almanac::model::Id;
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn a_party_that_is_no_side_speaks_against_a_contest() {
+        let cases = [
+            ("who won the boat race Aldmere against Brookend?", "m-1987-boat-race", 0.0),
+            ("who won the boat race Aldmere against Estonia?", "m-1987-boat-race", 1.0),
+            ("who won the boat race against Port Selle?", "m-1987-boat-race", 1.0),
+            // An event is no contest, and a question without one asks for no opponent.
+            ("who won the boat race Aldmere against Estonia?", "ev-1987-disputed-finish", 0.0),
+            ("what did Aldmere say against Estonia?", "m-1987-boat-race", 0.0),
+        ];
+        for (text, id, other) in cases {
+            let question = EXAMPLE.read_question(text, None);
+            let record = EXAMPLE.get(&Id::try_from(id).unwrap()).unwrap();
+            assert!((EXAMPLE.other_side(&question, record) - other).abs() < f32::EPSILON, "{text} {id}");
+        }
+    }
+}
