@@ -46,14 +46,18 @@ pub(crate) fn fit(rows: &[Row], outcomes: usize, penalty: f64, always: bool) -> 
             let set: Vec<usize> = (0..own).filter(|at| values[*at] != 0.0).collect();
             for one in 0..outcomes - 1 {
                 let off = row.weight * (f64::from(u8::from(row.outcome == one + 1)) - likely[one]);
-                set.iter().for_each(|at| slope[one * own + at] += off * values[*at]);
+                for at in &set {
+                    slope[one * own + at] += off * values[*at];
+                }
                 for other in 0..outcomes - 1 {
                     let both =
                         if one == other { likely[one] * (1.0 - likely[one]) } else { -likely[one] * likely[other] };
                     let bend = row.weight * if one == other { both.max(1e-6) } else { both };
                     for at in &set {
                         let line = &mut curve[one * own + at];
-                        set.iter().for_each(|with| line[other * own + with] += bend * values[*at] * values[*with]);
+                        for with in &set {
+                            line[other * own + with] += bend * values[*at] * values[*with];
+                        }
                     }
                 }
             }
