@@ -10,7 +10,7 @@ const PENALTY: f64 = 60.0;
 /// How much a question counts that was made of another one and that nothing answers.
 const MADE: f64 = 0.05;
 /// How likely it must be that the best record answers, and that a question is contested.
-pub(crate) const ANSWERED_FROM: f64 = 0.47;
+pub(crate) const ANSWERED_FROM: f64 = 0.49;
 pub(crate) const CONTESTED_FROM: f64 = 0.4;
 
 const NEITHER: usize = 0;
