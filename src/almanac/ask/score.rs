@@ -62,20 +62,22 @@ impl Almanac {
             })
             .collect();
         sort(&mut candidates);
+        if question.is_a_day() && candidates.iter().any(|candidate| candidate.features.in_time >= 1.0) {
+            // What happened on a day is told by what is of that day alone.
+            candidates.retain(|candidate| candidate.features.in_time >= 1.0);
+        }
         for candidate in candidates.iter_mut().take(READ) {
-            {
-                let record = self.record(candidate.number);
-                let features = &mut candidate.features;
-                features.title_asked = title_asked(question, record);
-                features.together = self.together(question, record, candidate.number);
-                if record.kind() == Kind::Overview {
-                    // Its facts have little to do with each other; one of them must be the answer.
-                    features.covered = features.together;
-                    features.in_title = features.together;
-                    features.terms = features.terms.min(features.together);
-                }
-                candidate.score = weigh(&candidate.features);
+            let record = self.record(candidate.number);
+            let features = &mut candidate.features;
+            features.title_asked = title_asked(question, record);
+            features.together = self.together(question, record, candidate.number);
+            if record.kind() == Kind::Overview {
+                // Its facts have little to do with each other; one of them must be the answer.
+                features.covered = features.together;
+                features.in_title = features.together;
+                features.terms = features.terms.min(features.together);
             }
+            candidate.score = weigh(&candidate.features);
         }
         let read = candidates.len().min(READ);
         sort(&mut candidates[..read]);
@@ -123,6 +125,16 @@ impl Almanac {
 #[cfg(test)]
 mod tests {
     use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn what_happened_on_a_day_is_of_that_day() {
+        // The ferry is in records of many days.
+        for text in ["22 August 1998", "what happened on 22 August 1998", "what about the ferry on 22 August 1998"] {
+            let candidates = EXAMPLE.candidates(&EXAMPLE.read_question(text, None));
+            let ids: Vec<_> = candidates.iter().map(|best| EXAMPLE.record(best.number).id().as_str()).collect();
+            assert_eq!(ids, ["ev-1998-ferry-bell"], "{text}");
+        }
+    }
 
     #[test]
     fn words_that_are_asked_for_come_before_the_record_of_when_they_were_said() {
