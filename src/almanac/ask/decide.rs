@@ -1,7 +1,7 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
 use super::fit::is_defined;
-use super::outcome::is_for_refusal;
+use super::outcome::is_to_come;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
 use super::weights::{ANSWERED_FROM, CONTESTED_FROM};
@@ -16,6 +16,9 @@ const NEAR: f32 = 0.9;
 
 impl Almanac {
     pub(super) fn decide(&self, question: &Question, candidates: &[Candidate]) -> AnswerKind {
+        if is_to_come(question) {
+            return AnswerKind::None(Silence::NoOpinion);
+        }
         // What a word means is no matter of views, even if the word is about one.
         let is_word = |best: &Candidate| {
             matches!(self.record(best.number), Record::Term(_)) && is_defined(question, &best.features)
@@ -45,7 +48,7 @@ impl Almanac {
             {
                 AnswerKind::Fact
             }
-            _ if is_for_refusal(question) => AnswerKind::None(Silence::NoOpinion),
+            _ if question.cues(Cue::Opinion) => AnswerKind::None(Silence::NoOpinion),
             _ => AnswerKind::None(Silence::NotHere),
         }
     }
@@ -60,4 +63,25 @@ pub(super) fn is_touched(candidate: &Candidate) -> bool {
 /// Whether a record is near enough to be offered.
 pub(super) fn is_near(candidate: &Candidate) -> bool {
     candidate.score >= NEAR
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::almanac::ask::Spoken;
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn what_is_to_come_is_refused_even_where_the_parties_differ() {
+        for text in [
+            "will the bridge toll ever be abolished?",
+            "a do te hiqet ndonjëherë taksa e urës?",
+            "hoće li most ikad biti besplatan?",
+            "будет ли мост когда-нибудь бесплатным?",
+        ] {
+            assert_eq!(EXAMPLE.ask(text, Spoken::Own).kind, AnswerKind::None(Silence::NoOpinion), "{text}");
+        }
+        let kind = EXAMPLE.ask("should the bridge toll be abolished?", Spoken::Own).kind;
+        assert!(matches!(kind, AnswerKind::Positions(_)), "{kind:?}");
+    }
 }

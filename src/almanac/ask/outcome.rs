@@ -19,7 +19,7 @@ pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3;
 
 /// What tells which way a question goes.
 pub(super) struct Outcome<'a> {
-    /// What speaks for the best record, then what speaks for a contested question, then what asks for a refusal.
+    /// What speaks for the best record, then what speaks for a contested question, then what asks for an opinion.
     pub(super) features: [f32; OUTCOME_FEATURES],
     /// The contested question of the almanac that is nearest.
     pub(super) nearest: Option<&'a Id>,
@@ -40,11 +40,11 @@ impl Almanac {
         let contest = nearest
             .as_ref()
             .map_or([0.0; CONTEST_FEATURES], |nearest| self.contest_features(question, candidates, nearest));
-        let refused = f32::from(u8::from(is_for_refusal(question)));
+        let opinion = f32::from(u8::from(question.cues(Cue::Opinion)));
         let covered = candidates.first().map_or(0.0, |best| best.features.covered);
         let touched = nearest.as_ref().map_or(0.0, |nearest| nearest.share_touched(question));
         let mut features = [0.0; OUTCOME_FEATURES];
-        let values = sure.into_iter().chain(contest).chain([refused, refused * touched, refused * covered]);
+        let values = sure.into_iter().chain(contest).chain([opinion, opinion * touched, opinion * covered]);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Outcome { features, nearest: nearest.map(|Nearest { question, .. }| question) }
     }
@@ -64,11 +64,10 @@ impl Outcome<'_> {
     }
 }
 
-/// Whether it asks for an opinion, for advice or for what is to come.
-pub(super) fn is_for_refusal(question: &Question) -> bool {
+/// Whether it asks for what is to come, of which an almanac has nothing.
+pub(super) fn is_to_come(question: &Question) -> bool {
     let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
-    let to_come = question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons);
-    question.cues(Cue::Opinion) || to_come
+    question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons)
 }
 
 #[cfg(test)]
