@@ -3,7 +3,7 @@
 use super::passages::{Found, Passage};
 use super::question::{Question, TermKind};
 use crate::almanac::index::{FacetKind, Mark, mark_of};
-use crate::almanac::model::{Id, Match, Person, Record, Side, SideRole, Text};
+use crate::almanac::model::{Id, Match, MatchStatus, Person, Record, Side, SideRole, Text};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Locale, stem, words};
@@ -43,7 +43,14 @@ impl Almanac {
             return Some(Who::Known(name));
         }
         let read = |person: &Person| person.name.read(locale).text.into_owned();
-        let others = self.unnamed(question, record);
+        let mut others = self.unnamed(question, record);
+        if let Record::Match(fixture) = record
+            && fixture.status == MatchStatus::SharedPodium
+            && fixture.sides.iter().any(|side| self.names_side(question, side))
+        {
+            // Those who share a podium did not meet: neither is what is asked of the other.
+            others.retain(|person| !fixture.sides.iter().any(|side| side.person.as_ref() == Some(&person.id)));
+        }
         let mut weighed: Vec<(f32, &Person, Option<Found<'a>>)> = others
             .iter()
             .map(|person| {
@@ -132,7 +139,7 @@ impl Almanac {
         };
         let asked = |side: &Side| self.names_side(question, side);
         let shown = match (asked(first), asked(second)) {
-            (true, false) if fixture.status != crate::almanac::model::MatchStatus::SharedPodium => second,
+            (true, false) if fixture.status != MatchStatus::SharedPodium => second,
             (false, false) if question.has_concept("loser") != question.asks(Asked::Whom) => second,
             (false, _) => first,
             (true, _) => return None,
@@ -198,5 +205,21 @@ impl Question {
     pub(super) fn has_concept(&self, word: &str) -> bool {
         let concept = meanings_of_stem(stem(word, Family::English), Family::English).concept;
         concept.is_some_and(|concept| self.marked(Mark::of_concept(concept)) != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::almanac::ask::Spoken;
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn those_who_share_a_podium_did_not_meet() {
+        for text in
+            ["whom did Skelarić beat at the open sculls in 2007?", "who beat Skelarić at the open sculls in 2007?"]
+        {
+            let detail = EXAMPLE.ask(text, Spoken::Own).detail.unwrap();
+            assert_eq!(detail.text, "Vidosava Skelarić finished first and Tobin Oarwright third.", "{text}");
+        }
     }
 }
