@@ -74,6 +74,8 @@ pub struct Answer {
     pub is_question: bool,
     /// How many terms were read in it.
     pub terms: usize,
+    /// Whether it is nothing but keywords that the almanac has, two or more.
+    pub of_keywords: bool,
 }
 
 impl Answer {
@@ -135,11 +137,13 @@ impl Almanac {
             (AnswerKind::Fact, Some(&number)) => Some(self.detail(&question, number, locale)),
             _ => None,
         };
-        // One word that nothing in particular is asked of is looked for, where it is not answered.
+        // Words that nothing in particular is asked of are looked for, where they are not answered.
         let terms = question.terms.len();
         let is_word = terms == 1 && question.meanings.asks_at_large() && matches!(kind, AnswerKind::None(_));
-        let is_question = question.is_question() && !is_word;
-        Answer { kind, locale, sure, records, detail, is_question, terms }
+        let of_keywords = question.is_of_keywords();
+        let is_looked_for = is_word || of_keywords && matches!(kind, AnswerKind::None(Silence::NotHere));
+        let is_question = question.is_question() && !is_looked_for;
+        Answer { kind, locale, sure, records, detail, is_question, terms, of_keywords }
     }
 
     /// The question of the almanac that somebody's claim comes under, where the parties differ on it: "X is a state".

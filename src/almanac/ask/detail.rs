@@ -46,7 +46,16 @@ impl Almanac {
         let (locale, sure) = super::answer_locale(&question, spoken);
         let detail = Some(self.detail(&question, number, locale));
         let terms = question.terms.len();
-        Answer { kind: AnswerKind::Fact, locale, sure, records: vec![number], detail, is_question: true, terms }
+        Answer {
+            kind: AnswerKind::Fact,
+            locale,
+            sure,
+            records: vec![number],
+            detail,
+            is_question: true,
+            terms,
+            of_keywords: false,
+        }
     }
 
     /// The detail that `question` asks of a record.

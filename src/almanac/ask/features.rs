@@ -3,7 +3,7 @@
 mod contests;
 mod times;
 
-use super::fit::{DEFINED, kind_fit};
+use super::fit::kind_fit;
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
 use crate::almanac::index::{FacetKind, is_telling};
@@ -99,6 +99,8 @@ impl Features {
     }
 }
 
+/// How well a term suits a question for it.
+const TERM_ASKED: f32 = 1.3;
 /// A term of less weight is in most records and tells nothing.
 const COUNTED: f32 = 0.45;
 impl Almanac {
@@ -166,7 +168,7 @@ impl Almanac {
         self.time_features(question, number, &mut features);
         self.object_features(question, number, &mut features);
         let (fits, has_detail) = if matches!(record, Record::Term(_)) && asks_for_term(question, number) {
-            (DEFINED, 1.0)
+            (TERM_ASKED, 1.0)
         } else {
             kind_fit(question, record, &features)
         };
@@ -201,12 +203,24 @@ impl Almanac {
     }
 }
 
-/// Whether a question names a term, and nothing else that the term's record does not have: "contact group members".
+/// Whether a question names a term, and nothing else that the term's record does not have: "contact group members", "who
+/// is in it"; or asks which states belong to it, in whatever words.
 fn asks_for_term(question: &Question, number: RecordNo) -> bool {
     let asks = |asked| question.asks(asked);
-    let open = asks(Asked::What) || asks(Asked::Meaning) || asks(Asked::Which);
+    let person = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+    let states = asks(Asked::Which) && question.has_concept("country") && !person && question.spans.is_empty();
     let named = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, number) > 0.99;
+    let bare = || question.terms.iter().all(|term| named(term) || term.weight <= 2.0 * COUNTED);
+    let members = asks(Asked::Who) && !person && bare();
+    let open = asks(Asked::What) || asks(Asked::Meaning) || asks(Asked::Which) || members;
     let explained = question.cues(Cue::Define);
-    let beside = |term: &Term| !explained && term.weight > 2.0 * COUNTED && strength_in(&term.hits, number) <= 0.0;
+    let beside = |term: &Term| {
+        let told = if states { is_name(term) } else { !explained && term.weight > 2.0 * COUNTED };
+        told && strength_in(&term.hits, number) <= 0.0
+    };
     (open || !question.meanings.asks()) && question.terms.iter().any(named) && !question.terms.iter().any(beside)
+}
+
+fn is_name(term: &Term) -> bool {
+    matches!(term.kind, TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName)
 }

@@ -7,7 +7,7 @@ use crate::almanac::model::{Record, SideRole};
 use crate::language::vocabulary::{Asked, Cue};
 
 /// How well a term suits that a question asks the meaning of.
-pub(super) const DEFINED: f32 = 0.9;
+const DEFINED: f32 = 0.9;
 
 /// Whether a question asks what a term means that has so much of it: by the words for that, or by the term alone.
 pub(super) fn is_defined(question: &Question, had: &Features) -> bool {

@@ -25,6 +25,8 @@ pub(super) struct Question {
     pub(super) yes_no: bool,
     /// Whether it ends in a question mark, or begins as a question does.
     pub(super) shaped: bool,
+    /// How many of its words are no part of a term or a time.
+    pub(super) beside: usize,
     /// Which word stands behind those that say what is asked for.
     pub(super) asked_at: Option<usize>,
     /// The contested questions of the almanac whose phrases it has, by their places there.
@@ -135,6 +137,15 @@ impl Question {
     /// Whether it says nothing but a day.
     pub(super) fn is_a_day(&self) -> bool {
         self.spans.iter().any(|span| span.first() == span.last()) && self.terms.iter().all(|term| term.weight < 1.0)
+    }
+
+    /// Whether it is two terms or times or more, of which the almanac has all, and asks for nothing in particular:
+    /// "ferry 1998", "what happened to the ferry in 1998?".
+    pub(super) fn is_of_keywords(&self) -> bool {
+        let known = self.terms.iter().all(|term| !term.hits.is_empty());
+        let at_large = self.meanings.asks_at_large() && !self.asks(Asked::YesNo) && !self.yes_no;
+        let bare = if self.is_question() { at_large } else { self.beside == 0 };
+        bare && known && self.terms.len() + self.spans.len() >= 2
     }
 
     /// Whether it asks for anything in words.

@@ -36,6 +36,9 @@ impl Almanac {
             for term in &mut question.terms[known..] {
                 (term.at, term.opposed, term.located) = (at, opposed, located);
             }
+            if question.terms.len() == known {
+                question.beside += tokens[at..at + taken].iter().filter(|token| !token.dated).count();
+            }
             at += taken;
         }
         question.contest |= question.asks(Asked::Score);

@@ -109,6 +109,7 @@ impl Meanings {
             | bit(Asked::Said)
             | bit(Asked::Whom)
             | bit(Asked::Role)
+            | bit(Asked::Meaning)
             | bit(Asked::Why);
         self.asked & !bit(Asked::YesNo) == 0 || self.asked & !OPEN == 0 && later.asked & TELLING != 0
     }

@@ -27,10 +27,14 @@ pub(super) fn to_text(scene: &Scene<'_>, text: &str) -> Reply {
     written(&answer, scene)
 }
 
-/// The answer to what somebody said to the bot in a group; silence where it was no question and nothing is on record.
+/// The answer to what somebody said to the bot in a group, which for mere keywords is their list; silence where it was
+/// neither these nor a question and nothing is on record.
 pub(super) fn to_talk(scene: &Scene<'_>, text: &str) -> Option<Reply> {
     let answer = scene.almanac.ask(text, Spoken::Chat(scene.locale));
     let found = !matches!(answer.kind, AnswerKind::None(_));
+    if !found && answer.of_keywords {
+        return Some(lists::answer(List::Search, text, scene));
+    }
     (found || answer.is_question).then(|| written(&answer, scene))
 }
 
@@ -96,7 +100,10 @@ mod tests {
     #[test]
     fn a_group_is_spoken_to_only_with_something_to_say() {
         let said = |text| answer(&Request::Talk(text), &scene()).map(|reply| plain(&reply));
-        assert_eq!(said("ok thanks"), None);
+        for text in ["ok thanks", "thanks, nice ferry", "quite a lot in 1998"] {
+            assert_eq!(said(text), None, "{text}");
+        }
+        assert!(said("ferry 1998").is_some_and(|said| said.contains("1998 · Ferry")));
         assert!(said("what colour is the moon?").is_some());
         assert!(said("boat race 1987").is_some());
     }
