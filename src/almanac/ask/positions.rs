@@ -1,120 +1,20 @@
 //! Which of the almanac's contested questions is nearest to one that was asked.
 
+mod stances;
+
+use stances::Party;
+pub(in crate::almanac) use stances::Stances;
+
 use super::hits::Hit;
 use super::phrases::{Phrases, Touched};
 use super::question::{Question, TermKind};
 use super::weights::QUESTION;
 use crate::almanac::Almanac;
-use crate::almanac::index::{FacetKind, Mark, mark_of};
-use crate::almanac::model::{Id, Kind, Named, Record, Text};
-use crate::language::vocabulary::{meanings, meanings_of_stem};
-use crate::language::{Family, Language, each_word, fold, stem};
+use crate::almanac::index::{FacetKind, Mark};
+use crate::almanac::model::{Id, Kind};
 
 /// How many features there are of a contested question that may be the one asked.
 pub const QUESTION_FEATURES: usize = 11;
-
-/// What is known beforehand of the positions and of the questions that they are on.
-#[derive(Debug)]
-pub(in crate::almanac) struct Stances {
-    phrases: Phrases,
-    parties: Vec<Party>,
-    contested: Vec<Contested>,
-    /// The question and the party of each position, by their places, in the order of the records.
-    positions: Vec<(u16, u16)>,
-}
-
-#[derive(Debug)]
-struct Party {
-    /// The words of its English name, and of its capital.
-    name: Vec<Mark>,
-    capitals: Vec<Vec<Mark>>,
-    /// How many positions it has.
-    count: f32,
-}
-
-#[derive(Debug)]
-struct Contested {
-    /// The words of its name in each language, each by its stem and by its class.
-    names: [Vec<[Option<Mark>; 2]>; 4],
-    /// The parties that its English name speaks of.
-    parties: Vec<u16>,
-    /// How many positions there are on it.
-    count: f32,
-}
-
-impl Stances {
-    fn new(almanac: &Almanac) -> Self {
-        let edition = almanac.edition();
-        let place = |id: &Id, list: &[Named]| {
-            let at = list.iter().position(|named| named.id == *id);
-            at.and_then(|at| u16::try_from(at).ok()).unwrap_or(u16::MAX)
-        };
-        let facts = almanac.all(Kind::Overview).iter().filter_map(|&number| match almanac.record(number) {
-            Record::Overview(overview) => Some(&overview.facts),
-            _ => None,
-        });
-        let facts: Vec<_> = facts.flatten().filter(|fact| !fact.value.en.contains(' ')).collect();
-        let positions: Vec<(u16, u16)> = almanac
-            .all(Kind::Position)
-            .iter()
-            .filter_map(|&number| match almanac.record(number) {
-                Record::Position(position) => {
-                    Some((place(&position.question, &edition.questions), place(&position.party, &edition.parties)))
-                }
-                _ => None,
-            })
-            .collect();
-        #[expect(clippy::cast_precision_loss, reason = "a few positions")]
-        let float = |count: usize| count as f32;
-        let parties: Vec<Party> = edition
-            .parties
-            .iter()
-            .zip(0_u16..)
-            .map(|(party, at)| Party {
-                name: marks(&party.name.en),
-                // A place that is the value of one of its facts, as its capital is.
-                capitals: facts
-                    .iter()
-                    .filter(|fact| fact.party.as_ref() == Some(&party.id))
-                    .map(|fact| marks(&fact.value.en))
-                    .collect(),
-                count: float(positions.iter().filter(|(_, party)| *party == at).count()),
-            })
-            .collect();
-        let contested = edition.questions.iter().zip(0_u16..).map(|(named, at)| {
-            let words = marks(&named.name.en);
-            let all = |wanted: &[Mark]| !wanted.is_empty() && wanted.iter().all(|word| words.contains(word));
-            let spoken_of = |party: &Party| all(&party.name) || party.capitals.iter().any(|capital| all(capital));
-            Contested {
-                names: Language::ALL.map(|language| name_words(&named.name, language)),
-                parties: parties.iter().zip(0_u16..).filter(|(party, _)| spoken_of(party)).map(|(_, at)| at).collect(),
-                count: float(positions.iter().filter(|(question, _)| *question == at).count()),
-            }
-        });
-        let contested = contested.collect();
-        Self { phrases: Phrases::new(&edition.questions), parties, contested, positions }
-    }
-}
-
-/// The stems of an English name.
-fn marks(name: &str) -> Vec<Mark> {
-    fold(name).split(' ').map(|word| mark_of(stem(word, Family::English), Family::English)).collect()
-}
-
-/// The words of a name that say something, in a language or else in English.
-fn name_words(name: &Text, language: Language) -> Vec<[Option<Mark>; 2]> {
-    let (text, language) =
-        name.written_in(language).map_or((name.en.as_str(), Language::English), |text| (text, language));
-    let family = Family::of(language);
-    let mut words = Vec::new();
-    each_word(text, |folded, _| {
-        let own = stem(folded, family);
-        if !meanings(folded, language).empty {
-            words.push([Some(mark_of(own, family)), meanings_of_stem(own, family).concept.map(Mark::of_concept)]);
-        }
-    });
-    words
-}
 
 impl Almanac {
     /// What is known of the positions, gathered when a question is first asked.
@@ -304,5 +204,26 @@ impl Nearest<'_> {
         #[expect(clippy::cast_precision_loss, reason = "a few words")]
         let words = words as f32;
         (self.touched.words() / words).min(1.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn a_party_without_a_position_and_names_that_none_has_speak_against() {
+        // The text, whether the party has no position on the bridge toll, and whether there are other names.
+        let cases = [
+            ("what does Aldmere think of the bridge toll?", false, false),
+            ("what does Brookend think of the bridge toll?", true, false),
+            ("what does Aldmere say to Tobin Oarwright on the bridge toll?", false, true),
+        ];
+        for (text, unheld, foreign) in cases {
+            let question = EXAMPLE.read_question(text, None);
+            let nearest = EXAMPLE.nearest_question(&question).unwrap();
+            assert_eq!(nearest.question.as_str(), "toll-bridge", "{text}");
+            assert_eq!((nearest.unheld, nearest.foreign > 0.3), (unheld, foreign), "{text}: {}", nearest.foreign);
+        }
     }
 }
