@@ -1,4 +1,5 @@
-//! Which way a question goes: the best record answers it, the parties differ on it, or neither.
+//! Which way a question goes: the best record answers it, the parties differ on it, or neither. What is to come is
+//! refused before that and not set apart here.
 
 use almanac_bot::almanac::{Almanac, Found};
 
