@@ -5,7 +5,7 @@
 //! from are the questions for development, and what can be made of them that nothing answers. It prints how well they do
 //! on questions that they were not fitted on, by cross-validation, and with `--write` writes the constants fitted on all;
 //! those that records are ranked by only with `--rank`. Since the last regression stands on the other two, run it again
-//! until the file no longer changes.
+//! until no more than last digits change.
 
 #![expect(clippy::print_stdout, reason = "the tables are what it is for")]
 #![expect(clippy::cast_precision_loss, reason = "counts of questions are small")]
