@@ -18,7 +18,7 @@ const COVERED: f32 = 0.22;
 impl Almanac {
     /// The question that a claim comes under: it says what something is or ought to be, of no person and no date.
     pub(super) fn contested_by_claim(&self, question: &Question) -> Option<&Id> {
-        let person = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+        let person = question.names(FacetKind::Person);
         let claims = question.cues(Cue::Status) || question.cues(Cue::Should) || question.cues(Cue::View);
         if person || !question.spans.is_empty() {
             return None;

@@ -1,7 +1,6 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
 use super::fit::is_defined;
-use super::outcome::is_to_come;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
 use super::weights::{ANSWERED_FROM, CONTESTED_FROM};
@@ -36,8 +35,7 @@ impl Almanac {
             return AnswerKind::Positions(id.clone());
         }
         // Who holds an office now, an almanac of what was cannot say.
-        let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
-        let office = question.cues(Cue::Now) && question.asks(Asked::Who) && !persons;
+        let office = question.cues(Cue::Now) && question.asks(Asked::Who) && !question.names(FacetKind::Person);
         // Numbers by themselves say nothing.
         let says = question.terms.iter().any(|term| term.kind != TermKind::Number && !term.hits.is_empty());
         match candidates {
@@ -52,6 +50,12 @@ impl Almanac {
             _ => AnswerKind::None(Silence::NotHere),
         }
     }
+}
+
+/// Whether it asks for what is to come, of which an almanac has nothing.
+fn is_to_come(question: &Question) -> bool {
+    question.cues(Cue::Future)
+        && !(question.asks(Asked::Said) || question.asks(Asked::When) && question.names(FacetKind::Person))
 }
 
 /// Whether a record has enough of a claim to be shown with it.

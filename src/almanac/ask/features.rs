@@ -207,7 +207,7 @@ impl Almanac {
 /// is in it"; or asks which states belong to it, in whatever words.
 fn asks_for_term(question: &Question, number: RecordNo) -> bool {
     let asks = |asked| question.asks(asked);
-    let person = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+    let person = question.names(FacetKind::Person);
     let states = asks(Asked::Which) && question.has_concept("country") && !person && question.spans.is_empty();
     let named = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, number) > 0.99;
     let bare = || question.terms.iter().all(|term| named(term) || term.weight <= 2.0 * COUNTED);

@@ -1,7 +1,7 @@
 //! Whether a kind of record suits what a question asks for, and whether a record has it.
 
 use super::features::Features;
-use super::question::{Question, TermKind};
+use super::question::Question;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Record, SideRole};
 use crate::language::vocabulary::{Asked, Cue};
@@ -27,12 +27,11 @@ pub(super) fn is_defined(question: &Question, had: &Features) -> bool {
 /// of the question.
 pub(super) fn kind_fit(question: &Question, record: &Record, had: &Features) -> (f32, f32) {
     let asks = |asked| question.asks(asked);
-    let names = |kind| question.terms.iter().any(|term| term.kind == TermKind::Name(kind));
     let definition = asks(Asked::Meaning);
     let telling = question.terms.iter().filter(|term| term.weight > 0.85).count();
     // "Who is", "what is", or nothing but the name.
     let bare_name = asks(Asked::Who) || definition || question.meanings.asks_at_large() && question.spans.is_empty();
-    let who_is = names(FacetKind::Person) && (bare_name && telling <= 2 || asks(Asked::Role));
+    let who_is = question.names(FacetKind::Person) && (bare_name && telling <= 2 || asks(Asked::Role));
     match record {
         Record::Match(fixture) => {
             let sports = asks(Asked::Score) || asks(Asked::Result) || asks(Asked::Whom);

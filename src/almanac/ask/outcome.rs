@@ -8,11 +8,8 @@ use super::score::Candidate;
 use super::sureness::SURE_FEATURES;
 use super::weights::{ANSWERED, ANSWERED_DOUBT, CONTESTED, CONTESTED_DOUBT};
 use crate::almanac::Almanac;
-use crate::almanac::index::FacetKind;
 use crate::almanac::model::Id;
-use crate::language::vocabulary::{Asked, Cue};
-
-use super::question::TermKind;
+use crate::language::vocabulary::Cue;
 
 /// How many features there are.
 pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3;
@@ -62,12 +59,6 @@ impl Outcome<'_> {
         let sum = answered + contested + neither;
         Likely { answered: answered / sum, contested: contested / sum }
     }
-}
-
-/// Whether it asks for what is to come, of which an almanac has nothing.
-pub(super) fn is_to_come(question: &Question) -> bool {
-    let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
-    question.cues(Cue::Future) && !(question.asks(Asked::Said) || question.asks(Asked::When) && persons)
 }
 
 #[cfg(test)]

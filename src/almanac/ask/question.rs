@@ -130,6 +130,11 @@ impl Question {
         self.meanings.asked(asked)
     }
 
+    /// Whether it names something of a kind.
+    pub(super) fn names(&self, kind: FacetKind) -> bool {
+        self.terms.iter().any(|term| term.kind == TermKind::Name(kind))
+    }
+
     pub(super) const fn cues(&self, cue: Cue) -> bool {
         self.meanings.cues(cue)
     }

@@ -42,7 +42,7 @@ impl Almanac {
         let unknown = of_kind(|kind| kind == TermKind::Unknown);
         let named = of_kind(|kind| matches!(kind, TermKind::Name(_) | TermKind::Proper));
         let is = |kind| yes(record.kind() == kind);
-        let persons = question.terms.iter().any(|term| term.kind == TermKind::Name(FacetKind::Person));
+        let persons = question.names(FacetKind::Person);
         let crowd = others.iter().filter(|other| best.score - other.score < CROWDED);
         let crowd = float(
             crowd.take(MOST_OF_CROWD).filter(|other| !are_of_one_matter(record, self.record(other.number))).count(),
