@@ -21,7 +21,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use almanac_bot::almanac::Almanac;
-use almanac_bot::almanac::ask::{FEATURES, OUTCOME_FEATURES};
+use almanac_bot::almanac::ask::{FEATURES, OUTCOME_FEATURES, RANK_FEATURES};
 use almanac_bot::almanac::load::Folder;
 use outcomes::{ANSWERED_FROM, CONTESTED_FROM};
 use regression::{Row, fit};
@@ -42,9 +42,10 @@ const CONSTANTS: &str = "src/almanac/ask/weights.rs";
 /// How many parts the questions are divided into; each is judged by what was fitted on the others.
 pub(crate) const FOLDS: usize = 8;
 /// The penalties on large weights, chosen by cross-validation.
-const RANK_PENALTY: f64 = 3.0;
+const RANK_PENALTY: f64 = 10.0;
 const QUESTION_PENALTY: f64 = 10.0;
-/// The sum of the constants that records are ranked by: scores are compared with bounds.
+/// The sum of the constants that records are ranked by, those for what is asked for and the kind aside: scores are
+/// compared with bounds.
 const SIZE: f64 = 9.1;
 /// How many of the best records are compared.
 const COMPARED: usize = 8;
@@ -70,7 +71,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// The constants of the ranking as the file has them.
 fn ranking_of(file: &str) -> Vec<f64> {
-    let list = file.split_once("RANK: [f32; FEATURES] = [").and_then(|(_, rest)| rest.split_once("];"));
+    let list = file.split_once("RANK: [f32; RANK_FEATURES] = [").and_then(|(_, rest)| rest.split_once("];"));
     list.map_or_else(Vec::new, |(list, _)| list.split(',').filter_map(|weight| weight.trim().parse().ok()).collect())
 }
 
@@ -88,8 +89,7 @@ pub(crate) fn is_right(almanac: &Almanac, asked: &Asked, number: almanac_bot::al
 fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
     let mut pairs: Vec<(usize, Row)> = Vec::new();
     let facts = || asked.iter().filter(|asked| asked.kind == "fact");
-    let candidates_of =
-        |asked: &Asked| -> Vec<_> { almanac.weigh_candidates(&asked.question).into_iter().take(COMPARED).collect() };
+    let candidates_of = |asked: &Asked| almanac.weigh_candidates(&asked.question, COMPARED);
     for asked in facts() {
         let candidates = candidates_of(asked);
         let wrong: Vec<_> = candidates.iter().filter(|(number, ..)| !is_right(almanac, asked, *number)).collect();
@@ -98,7 +98,7 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
         };
         for (_, features, _) in &wrong {
             let difference: Vec<f64> =
-                right.values().iter().zip(features.values()).map(|(one, other)| f64::from(one - other)).collect();
+                right.iter().zip(features).map(|(one, other)| f64::from(one - other)).collect();
             pairs.push((fold_of(asked), Row { features: difference, outcome: 1, weight: 1.0 / wrong.len() as f64 }));
         }
     }
@@ -111,8 +111,8 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
         let weights = fit_without(Some(fold));
         for asked in facts().filter(|asked| fold_of(asked) == fold) {
             let candidates = candidates_of(asked);
-            let score = |features: &almanac_bot::almanac::ask::Features| -> f64 {
-                features.values().iter().zip(&weights).map(|(value, weight)| f64::from(*value) * weight).sum()
+            let score = |features: &[f32]| -> f64 {
+                features.iter().zip(&weights).map(|(value, weight)| f64::from(*value) * weight).sum()
             };
             let best = candidates.iter().max_by(|one, other| score(&one.1).total_cmp(&score(&other.1)));
             count += 1;
@@ -123,8 +123,8 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
     println!("ranking: {right} of {count} first, cross-validated; {before} with the constants as they are");
     let weights = fit_without(None);
     // Scores are compared with bounds, so they keep their size.
-    let size = |weights: &[f64]| weights.iter().map(|weight| weight.abs()).sum::<f64>();
-    let scale = SIZE / size(&weights);
+    let size: f64 = weights.iter().take(FEATURES).map(|weight| weight.abs()).sum();
+    let scale = SIZE / size;
     weights.iter().map(|weight| weight * scale).collect()
 }
 
@@ -166,7 +166,7 @@ fn question(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
 fn written(rank: &[f64], outcomes: &[Vec<f64>; 2], question: &[f64]) -> String {
     let mut file = String::from(
         "//! What was fitted: written by `cargo run --release --example fit -- --write`, see docs/answering.md. Not to be changed\n\
-         //! by hand.\n\nuse super::features::FEATURES;\nuse super::outcome::OUTCOME_FEATURES;\nuse super::positions::QUESTION_FEATURES;\n\n",
+         //! by hand.\n\nuse super::RANK_FEATURES;\nuse super::outcome::OUTCOME_FEATURES;\nuse super::positions::QUESTION_FEATURES;\n\n",
     );
     let mut add = |doc: &str, name: &str, length: &str, weights: &[f64]| {
         // The lints of the project take 3.14 for a badly written π.
@@ -178,7 +178,7 @@ fn written(rank: &[f64], outcomes: &[Vec<f64>; 2], question: &[f64]) -> String {
             list.collect::<Vec<_>>().chunks(12).map(|line| line.join(", ")).collect::<Vec<_>>().join(",\n    ")
         );
     };
-    add("By how much each feature of a record raises or lowers its score.", "RANK", "FEATURES", &rank[..FEATURES]);
+    add("By how much each feature of a record raises or lowers its score.", "RANK", "RANK_FEATURES", &rank[..RANK_FEATURES]);
     let [answered, contested] = outcomes;
     let doc = "By how much each feature speaks for an answer.";
     add(doc, "ANSWERED", "OUTCOME_FEATURES", &answered[..OUTCOME_FEATURES]);

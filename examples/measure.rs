@@ -69,9 +69,9 @@ fn table(rows: &BTreeMap<String, Figures>) {
 /// For each question its best candidates with their features, one JSON line a question.
 fn list_features(almanac: &Almanac, asked: &[Asked]) {
     for asked in asked {
-        let candidates = almanac.weigh_candidates(&asked.question).into_iter().take(12).map(|(number, features, score)| {
+        let candidates = almanac.weigh_candidates(&asked.question, 12).into_iter().map(|(number, features, score)| {
             let id = almanac.record(number).id().as_str().to_owned();
-            serde_json::json!({"right": asked.records.contains(&id), "id": id, "features": features.values().to_vec(), "score": score})
+            serde_json::json!({"right": asked.records.contains(&id), "id": id, "features": features, "score": score})
         });
         let said = outcome(almanac, asked).kind;
         let read = almanac.explain(&asked.question);
@@ -85,7 +85,7 @@ fn details(almanac: &Almanac, asked: &[Asked]) {
         |asked: &&Asked| asked.kind == "fact" && asked.detail.as_ref().is_some_and(|detail| !detail.is_empty());
     let asked: Vec<Asked> = asked.iter().filter(with_detail).cloned().collect();
     let of_record = |almanac: &Almanac, asked: &Asked| {
-        let near = almanac.weigh_candidates(&asked.question);
+        let near = almanac.weigh_candidates(&asked.question, usize::MAX);
         let wanted = |number: &RecordNo| asked.records.iter().any(|id| id == almanac.record(*number).id().as_str());
         let first = near.into_iter().map(|(number, ..)| number).find(wanted);
         match first.or_else(|| almanac.number(asked.records.first()?)) {
@@ -128,13 +128,13 @@ fn list_misses(almanac: &Almanac, asked: &[Asked]) {
         );
         println!("   wanted {:?} {:?}", asked.records, asked.detail.as_deref().unwrap_or_default());
         println!("   read {}", almanac.explain(&asked.question));
-        let candidates = almanac.weigh_candidates(&asked.question);
+        let candidates = almanac.weigh_candidates(&asked.question, usize::MAX);
         let wanted = |id: &str| asked.records.iter().any(|wanted| wanted == id);
         let right = candidates.iter().position(|(number, ..)| wanted(almanac.record(*number).id().as_str()));
         for at in right.into_iter().chain([0, 1]) {
             if let Some((number, features, score)) = candidates.get(at) {
-                let values = features.values().map(|value| format!("{value:.2}")).join(" ");
-                println!("   {score:.2} at {at}: {} {values}", almanac.record(*number).id());
+                let values: Vec<_> = features.iter().map(|value| format!("{value:.2}")).collect();
+                println!("   {score:.2} at {at}: {} {}", almanac.record(*number).id(), values.join(" "));
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::regression::{Row, fit, likelihoods};
 use crate::{Asked, FOLDS, fold_of, is_right, made};
 
 /// The penalty on large weights, chosen by cross-validation.
-const PENALTY: f64 = 60.0;
+const PENALTY: f64 = 50.0;
 /// How much a question counts that was made of another one and that nothing answers.
 const MADE: f64 = 0.05;
 /// How likely it must be that the best record answers, and that a question is contested.
@@ -40,6 +40,11 @@ pub(crate) fn outcomes(almanac: &Almanac, asked: &[Asked]) -> [Vec<f64>; 2] {
             *likely = likelihoods(&weights, &weighed.features);
         }
     }
+    let loss = all.iter().zip(&likely).map(|(weighed, likely)| {
+        let neither = 1.0 - likely.iter().sum::<f64>();
+        -[neither, likely[0], likely[1]][weighed.way()].max(1e-9).ln()
+    });
+    println!("mean loss {:.4}, cross-validated", loss.sum::<f64>() / all.len() as f64);
     println!("right first/wrong and firm/rightly silent/positions, cross-validated:");
     for contested in [0.35, 0.4, 0.45, 0.5] {
         for answered in [0.36, 0.4, 0.44, 0.48, 0.52] {

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `tokens`, `read`, `terms`, `words`, `question` | from the words of a question to terms, dates and what is asked for |
 //! | `hits` | the records that have a term |
-//! | `features`, `score`, `fit` | how well a record answers |
+//! | `features`, `suits`, `score`, `fit` | how well a record answers |
 //! | `decide`, `outcome`, `sureness`, `contested` | fact, positions or none |
 //! | `weights` | what was fitted |
 //! | `positions`, `phrases` | which contested question is asked |
@@ -27,6 +27,7 @@ mod question;
 mod read;
 mod score;
 mod sentences;
+mod suits;
 mod sureness;
 mod terms;
 mod tokens;
@@ -34,16 +35,20 @@ mod weights;
 mod words;
 
 pub use detail::Detail;
-pub use features::{FEATURES, Features};
+pub use features::FEATURES;
 pub(in crate::almanac) use hits::Synonyms;
 pub use positions::QUESTION_FEATURES;
 pub(in crate::almanac) use positions::Stances;
+
+/// How many numbers tell how well a record answers.
+pub const RANK_FEATURES: usize = FEATURES + suits::SUITS;
 
 pub use outcome::OUTCOME_FEATURES;
 pub use sentences::sentences_of;
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;
+use score::Candidate;
 use crate::language::{Language, Locale};
 
 /// In which language a question is read and answered.
@@ -158,14 +163,16 @@ impl Almanac {
         self.of_once_each(near.map(|candidate| candidate.number), most)
     }
 
-    /// The features of the best candidates of a question, for those who measure and tune.
+    /// What the best candidates of a question are ranked by, for those who measure and tune: their features, and the
+    /// pairs of their kind and what is asked for.
     #[doc(hidden)]
-    pub fn weigh_candidates(&self, text: &str) -> Vec<(RecordNo, Features, f32)> {
+    pub fn weigh_candidates(&self, text: &str, most: usize) -> Vec<(RecordNo, Vec<f32>, f32)> {
         let question = self.read_question(text, None);
-        self.candidates(&question)
-            .into_iter()
-            .map(|candidate| (candidate.number, candidate.features, candidate.score))
-            .collect()
+        let weighed = self.candidates(&question).into_iter().take(most).map(|Candidate { number, features, score }| {
+            let suits = suits::suit_features(&question, self.record(number).kind());
+            (number, features.values().into_iter().chain(suits).collect(), score)
+        });
+        weighed.collect()
     }
 
     /// What tells which way a question goes, without some records: the best record, the contested question of the

@@ -16,60 +16,60 @@ pub const FEATURES: usize = 24;
 
 /// What can be told of a record and a question, each about from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Features {
+pub(super) struct Features {
     /// The share of the question's weight that the record has.
-    pub covered: f32,
+    pub(super) covered: f32,
     /// The share of it that stands in title, names, result or the record's own fields.
-    pub in_title: f32,
+    pub(super) in_title: f32,
     /// How much weight was found at all, saturating.
-    pub evidence: f32,
+    pub(super) evidence: f32,
     /// Names in the question that the record does not have.
-    pub missing_names: f32,
+    pub(super) missing_names: f32,
     /// Names and attributes in the question that no record has.
-    pub unheard: f32,
+    pub(super) unheard: f32,
     /// Numbers in the question that the record does not have.
-    pub missing_numbers: f32,
+    pub(super) missing_numbers: f32,
     /// The record is of a time that the question names.
-    pub in_time: f32,
+    pub(super) in_time: f32,
     /// The question names a time that the record is not of.
-    pub out_of_time: f32,
+    pub(super) out_of_time: f32,
     /// The record speaks of the year that the question names, though it is of another.
-    pub time_in_text: f32,
+    pub(super) time_in_text: f32,
     /// The kind of the record suits what is asked for.
-    pub fits: f32,
+    pub(super) fits: f32,
     /// The record has what is asked for.
-    pub has_detail: f32,
+    pub(super) has_detail: f32,
     /// The most of the question's weight that stands together in one sentence of the record.
-    pub together: f32,
+    pub(super) together: f32,
     /// The share of the question's terms that the record has, each counted alike.
-    pub terms: f32,
+    pub(super) terms: f32,
     /// The share of the weight of names that the record has; 1 where none is named.
-    pub names: f32,
+    pub(super) names: f32,
     /// The share of the weight of other words that the record has; half where there is none.
-    pub words: f32,
+    pub(super) words: f32,
     /// The weight of the heaviest term that the record does not have, saturating.
-    pub lacks: f32,
+    pub(super) lacks: f32,
     /// 1 where the record has names of the question and none of its other words, though there are some.
-    pub wordless: f32,
+    pub(super) wordless: f32,
     /// 1 for a question of a contest and a record that is none.
-    pub no_contest: f32,
-    /// The share of an event's title that is asked for.
-    pub title_asked: f32,
+    pub(super) no_contest: f32,
+    /// The share of the record's title that is asked for; of persons and terms, 1 where they are named.
+    pub(super) title_asked: f32,
     /// 1 where the record does not have what is to be counted or chosen from.
-    pub lacks_object: f32,
+    pub(super) lacks_object: f32,
     /// 1 for the words of somebody whose words are asked for.
-    pub speaker: f32,
+    pub(super) speaker: f32,
     /// 1 for words of somebody else than those that are asked for, or of nobody.
-    pub other_speaker: f32,
+    pub(super) other_speaker: f32,
     /// 1 where words are asked for of somebody whom the almanac does not know.
-    pub stranger: f32,
+    pub(super) stranger: f32,
     /// How surely a question of a contest names a party that is none of the sides.
-    pub other_side: f32,
+    pub(super) other_side: f32,
 }
 
 impl Features {
     /// The features in the order of their declaration.
-    pub const fn values(&self) -> [f32; FEATURES] {
+    pub(super) const fn values(&self) -> [f32; FEATURES] {
         [
             self.covered,
             self.in_title,
@@ -172,6 +172,9 @@ impl Almanac {
         } else {
             kind_fit(question, record, &features)
         };
+        if matches!(record, Record::Person(_) | Record::Term(_)) {
+            features.title_asked = f32::from(u8::from(question.names_record(number)));
+        }
         features.fits = fits;
         features.has_detail = has_detail;
         features

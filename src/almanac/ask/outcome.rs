@@ -5,6 +5,7 @@ use super::contested::CONTEST_FEATURES;
 use super::positions::Nearest;
 use super::question::Question;
 use super::score::Candidate;
+use super::suits::{SUITS, suit_features};
 use super::sureness::SURE_FEATURES;
 use super::weights::{ANSWERED, ANSWERED_DOUBT, CONTESTED, CONTESTED_DOUBT};
 use crate::almanac::Almanac;
@@ -12,7 +13,7 @@ use crate::almanac::model::Id;
 use crate::language::vocabulary::Cue;
 
 /// How many features there are.
-pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3;
+pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3 + SUITS;
 
 /// What tells which way a question goes.
 pub(super) struct Outcome<'a> {
@@ -42,6 +43,8 @@ impl Almanac {
         let touched = nearest.as_ref().map_or(0.0, |nearest| nearest.share_touched(question));
         let mut features = [0.0; OUTCOME_FEATURES];
         let values = sure.into_iter().chain(contest).chain([opinion, opinion * touched, opinion * covered]);
+        let best = candidates.first().map(|best| self.record(best.number).kind());
+        let values = values.chain(best.map_or([0.0; SUITS], |kind| suit_features(question, kind)));
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Outcome { features, nearest: nearest.map(|Nearest { question, .. }| question) }
     }

@@ -1,7 +1,8 @@
 //! A question as it was read: its language, what it asks for, and the terms that an answer must have.
 
-use super::hits::Hit;
+use super::hits::{Hit, strength_in};
 use super::phrases::Touched;
+use crate::almanac::RecordNo;
 use crate::almanac::index::{FacetKind, Mark};
 use crate::language::vocabulary::{Asked, Cue, Meanings};
 use crate::language::{Detected, Language, Span};
@@ -133,6 +134,12 @@ impl Question {
     /// Whether it names something of a kind.
     pub(super) fn names(&self, kind: FacetKind) -> bool {
         self.terms.iter().any(|term| term.kind == TermKind::Name(kind))
+    }
+
+    /// Whether it has the name of a record: of a person, of a term.
+    pub(super) fn names_record(&self, number: RecordNo) -> bool {
+        let named = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, number) > 0.99;
+        self.terms.iter().any(named)
     }
 
     pub(super) const fn cues(&self, cue: Cue) -> bool {

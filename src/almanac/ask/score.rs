@@ -1,9 +1,9 @@
 //! The records that may answer a question, by how well they do.
 
-use super::features::Features;
+use super::features::{FEATURES, Features};
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
-use super::sentences::title_asked;
+use super::suits::suits;
 use super::sureness::are_of_one_matter;
 use super::weights::RANK;
 use crate::almanac::index::FacetKind;
@@ -32,8 +32,21 @@ fn sort(candidates: &mut [Candidate]) {
     candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
 }
 
-pub(super) fn weigh(features: &Features) -> f32 {
-    features.values().iter().zip(RANK).map(|(value, weight)| value * weight).sum()
+/// What speaks for a record of each kind, whatever it has of the question.
+struct OfKinds([f32; Kind::ALL.len()]);
+
+impl OfKinds {
+    fn of(question: &Question) -> Self {
+        let mut of_kinds = [0.0; Kind::ALL.len()];
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Source) {
+            of_kinds[kind as usize] = suits(question, kind).map(|place| RANK[FEATURES + place]).sum();
+        }
+        Self(of_kinds)
+    }
+
+    fn weigh(&self, features: &Features, kind: Kind) -> f32 {
+        self.0[kind as usize] + features.values().iter().zip(RANK).map(|(value, weight)| value * weight).sum::<f32>()
+    }
 }
 
 impl Almanac {
@@ -54,11 +67,12 @@ impl Almanac {
         numbers.sort_unstable();
         numbers.dedup();
         numbers.retain(|number| self.record(*number).kind() != Kind::Source);
+        let of_kinds = OfKinds::of(question);
         let mut candidates: Vec<_> = numbers
             .into_iter()
             .map(|number| {
                 let features = self.features(question, number);
-                Candidate { number, features, score: weigh(&features) }
+                Candidate { number, features, score: of_kinds.weigh(&features, self.record(number).kind()) }
             })
             .collect();
         sort(&mut candidates);
@@ -66,10 +80,16 @@ impl Almanac {
             // What happened on a day is told by what is of that day alone.
             candidates.retain(|candidate| candidate.features.in_time >= 1.0);
         }
+        // What an overview has stands far apart, so that only reading tells what it is worth: it is always read.
+        if let Some(at) = candidates.iter().position(|one| self.record(one.number).kind() == Kind::Overview)
+            && at >= READ
+        {
+            candidates[READ - 1..=at].rotate_right(1);
+        }
         for candidate in candidates.iter_mut().take(READ) {
             let record = self.record(candidate.number);
             let features = &mut candidate.features;
-            features.title_asked = title_asked(question, record);
+            features.title_asked = self.title_asked(question, record, candidate.number).unwrap_or(features.title_asked);
             features.together = self.together(question, record, candidate.number);
             if record.kind() == Kind::Overview {
                 // Its facts have little to do with each other; one of them must be the answer.
@@ -77,7 +97,7 @@ impl Almanac {
                 features.in_title = features.together;
                 features.terms = features.terms.min(features.together);
             }
-            candidate.score = weigh(&candidate.features);
+            candidate.score = of_kinds.weigh(&candidate.features, record.kind());
         }
         let read = candidates.len().min(READ);
         sort(&mut candidates[..read]);

@@ -71,6 +71,29 @@ impl Almanac {
         words.map(|(term, _)| term.weight).sum()
     }
 
+    /// The share of a record's title that a question asks for: of two that have all of it, the one that says no more. The
+    /// title of an overview is the label of that fact which has most of the question. `None` where there is none.
+    pub(super) fn title_asked(&self, question: &Question, record: &Record, number: RecordNo) -> Option<f32> {
+        match record {
+            Record::Event(event) => Some(share_asked(question, &event.title)),
+            Record::Overview(overview) => {
+                let reading = Together { question, language: question.language(), number };
+                let facts = overview.facts.iter().map(|fact| (self.of_fact(&reading, fact), fact));
+                let most = facts.max_by(|one, other| one.0.total_cmp(&other.0));
+                most.map(|(_, fact)| share_asked(question, &fact.label))
+            }
+            _ => None,
+        }
+    }
+
+    /// How much of the question's weight a fact of an overview has.
+    fn of_fact(&self, reading: &Together<'_>, fact: &OverviewFact) -> f32 {
+        let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+        let party = party.map_or(0, |party| reading.has(&party.name));
+        let keywords = fact.keywords.as_ref().map_or(0, |keywords| reading.has(keywords));
+        reading.weight(reading.has(&fact.label) | reading.has(&fact.value) | party | keywords)
+    }
+
     /// The most of the question's weight that stands together: in one sentence of a text, in one fact of an overview,
     /// in the fields of a fixture, in a quotation with its occasion and speaker.
     pub(super) fn together(&self, question: &Question, record: &Record, number: RecordNo) -> f32 {
@@ -100,13 +123,8 @@ impl Almanac {
                     .max(IN_PASSING * reading.best_sentence(&event.summary, place))
             }
             Record::Overview(overview) => {
-                let fact = |fact: &OverviewFact| {
-                    let party =
-                        fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
-                    let party = party.map_or(0, |party| reading.has(&party.name));
-                    reading.weight(reading.has(&fact.label) | reading.has(&fact.value) | party)
-                };
-                overview.facts.iter().map(fact).fold(reading.best_sentence(&overview.summary, 0), f32::max)
+                let facts = overview.facts.iter().map(|fact| self.of_fact(&reading, fact));
+                facts.fold(reading.best_sentence(&overview.summary, 0), f32::max)
             }
             Record::Person(person) => {
                 let roles = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
@@ -159,12 +177,11 @@ impl Together<'_> {
     }
 }
 
-/// The share of an event's title that a question asks for: of two that have all of it, the one that says no more.
-pub(super) fn title_asked(question: &Question, record: &Record) -> f32 {
-    let Record::Event(event) = record else { return 0.0 };
+/// The share of the words of a title that a question asks for.
+fn share_asked(question: &Question, title: &Text) -> f32 {
     let language = question.language();
     let (text, language) =
-        event.title.written_in(language).map_or((event.title.en.as_str(), Language::English), |text| (text, language));
+        title.written_in(language).map_or((title.en.as_str(), Language::English), |text| (text, language));
     let family = Family::of(language);
     let (mut words, mut asked) = (0.0_f32, 0.0);
     each_word(text, |folded, _| {

@@ -110,6 +110,8 @@ pub struct OverviewFact {
     pub label: Text,
     /// The fact: "Vienna".
     pub value: Text,
+    /// Everyday words by which people look for it, which it does not say itself; searched and never shown.
+    pub keywords: Option<Text>,
     /// The date as of which it holds, where it may have changed since.
     pub as_of: Option<PartialDate>,
 }

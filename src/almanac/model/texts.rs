@@ -56,7 +56,7 @@ pub(super) fn field(pointer: impl Into<Cow<'static, str>>, role: TextRole, text:
 impl Record {
     /// All texts of the record in the languages of people: those that they read, and the words that it is found by.
     pub fn texts(&self) -> Vec<FieldText<'_>> {
-        use TextRole::{Body, Label, Name, Note, Result, Title};
+        use TextRole::{Body, Keywords, Label, Name, Note, Result, Title};
         let mut texts = Vec::new();
         match self {
             Self::Event(event) => {
@@ -101,6 +101,8 @@ impl Record {
                 for (index, fact) in overview.facts.iter().enumerate() {
                     texts.push(field(format!("facts/{index}/label"), Label, &fact.label));
                     texts.push(field(format!("facts/{index}/value"), Body, &fact.value));
+                    let keywords = fact.keywords.as_ref();
+                    texts.extend(keywords.map(|text| field(format!("facts/{index}/keywords"), Keywords, text)));
                 }
             }
             Self::Source(_) => {}
@@ -108,7 +110,7 @@ impl Record {
         let note = self.common().and_then(super::Common::editorial_note);
         texts.extend(note.map(|text| field("editorial_note", Note, text)));
         let keywords = self.common().and_then(super::Common::keywords);
-        texts.extend(keywords.map(|text| field("keywords", TextRole::Keywords, text)));
+        texts.extend(keywords.map(|text| field("keywords", Keywords, text)));
         texts
     }
 }

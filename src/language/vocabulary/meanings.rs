@@ -24,6 +24,27 @@ pub enum Asked {
     Role,
 }
 
+impl Asked {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::When,
+        Self::Where,
+        Self::Who,
+        Self::Whom,
+        Self::Score,
+        Self::Result,
+        Self::Count,
+        Self::Said,
+        Self::Meaning,
+        Self::Why,
+        Self::Which,
+        Self::What,
+        Self::YesNo,
+        Self::How,
+        Self::Role,
+    ];
+}
+
 /// What a word tells of a question beyond what it asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Cue {
@@ -51,6 +72,24 @@ pub enum Cue {
     Compare,
     /// That the one who asks doubts or disputes it: "or not?", "isn't it", "for or against".
     Doubt,
+}
+
+impl Cue {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Now,
+        Self::Opinion,
+        Self::Future,
+        Self::Should,
+        Self::View,
+        Self::Status,
+        Self::Party,
+        Self::Speech,
+        Self::Define,
+        Self::Right,
+        Self::Compare,
+        Self::Doubt,
+    ];
 }
 
 /// What is asked for, as a bit.
