@@ -164,13 +164,14 @@ impl Vocabulary {
             Some(("attr", _)) => Meanings { attribute: true, ..none },
             Some(("must", _)) => Meanings { attribute: true, by_stem: true, ..none },
             Some(("weak", _)) => Meanings { weak: true, ..none },
-            _ if name == "weak" => Meanings { weak: true, ..none },
-            _ if name == "stop" => Meanings { empty: true, ..none },
-            _ => {
+            None if name == "weak" => Meanings { weak: true, ..none },
+            None if name == "stop" => Meanings { empty: true, ..none },
+            parts => {
+                let (name, must) = parts.map_or((name, false), |(name, _)| (name, true));
                 let number = u16::try_from(self.concepts.len()).unwrap_or(u16::MAX);
                 self.concepts.push(Vec::new());
                 self.names.push(name.into());
-                Meanings { concept: Some(ConceptNo(number)), ..none }
+                Meanings { concept: Some(ConceptNo(number)), attribute: must, ..none }
             }
         }
     }

@@ -66,7 +66,9 @@ impl Almanac {
         let reading = Together { question, language: question.language(), number };
         let has = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
         let words = question.terms.iter().zip(0..32).filter(|(term, bit)| {
-            has & (1 << bit) != 0 && term.kind == TermKind::Word && strength_in(&term.hits, number) < ABOUT
+            has & (1 << bit) != 0
+                && matches!(term.kind, TermKind::Word | TermKind::Attribute)
+                && strength_in(&term.hits, number) < ABOUT
         });
         words.map(|(term, _)| term.weight).sum()
     }

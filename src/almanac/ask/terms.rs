@@ -151,13 +151,16 @@ impl<'a> Reader<'a> {
             let tokens = &self.tokens[at..at + taken];
             let phrase = tokens.iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ");
             let exact = meanings(&phrase, self.language);
-            if exact.attribute || stems_of(tokens, self.language).attribute {
-                question.terms.push(self.attribute(Vec::new(), Vec::new()));
+            let of_stems = stems_of(tokens, self.language);
+            if let Some(concept) = of_stems.concept {
+                question.contest |= concept.is_of_sport();
+                let term = self.concept(concept, "", Family::of(self.language));
+                let kind = if of_stems.attribute { TermKind::Attribute } else { term.kind };
+                question.terms.push(Term { kind, ..term });
                 return Some(taken);
             }
-            if let Some(concept) = stems_of(tokens, self.language).concept {
-                question.contest |= concept.is_of_sport();
-                question.terms.push(self.concept(concept, "", Family::of(self.language)));
+            if exact.attribute || of_stems.attribute {
+                question.terms.push(self.attribute(Vec::new(), Vec::new()));
                 return Some(taken);
             }
         }

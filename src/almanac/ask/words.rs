@@ -62,6 +62,9 @@ impl Reader<'_> {
         let meaning = meanings(folded, self.language);
         let own = stem(folded, family);
         let of_stem = meanings_of_stem(own, family);
+        if let (true, Some(concept)) = (of_stem.attribute, of_stem.concept) {
+            return Some(Term { kind: TermKind::Attribute, ..self.concept(concept, own, family) });
+        }
         if meaning.attribute || of_stem.attribute || is_kin_of_attribute(folded, self.language) {
             return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![mark_of(own, family)]));
         }
