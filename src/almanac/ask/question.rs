@@ -77,7 +77,18 @@ pub(super) enum TermKind {
 /// almanac does, but not other names.
 const MOST_MISSED: f32 = 1.6;
 
+/// How much a word counts that only stands in a story.
+const TOLD: f32 = 0.8;
+
 impl Term {
+    /// Takes it for a part of a story, of which a record need not have everything.
+    pub(super) fn tell(&mut self) {
+        if self.kind == TermKind::Attribute {
+            self.kind = if self.hits.is_empty() { TermKind::Unknown } else { TermKind::Word };
+            self.weight = self.weight.min(TOLD);
+        }
+    }
+
     /// How much it speaks against a record that does not have it.
     pub(super) fn missed(&self) -> f32 {
         if matches!(self.kind, TermKind::Word | TermKind::Unknown) { self.weight.min(MOST_MISSED) } else { self.weight }

@@ -1,6 +1,6 @@
 //! From the words of a question to its terms.
 
-use super::question::Question;
+use super::question::{Question, Term};
 use super::terms::Reader;
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
@@ -40,6 +40,11 @@ impl Almanac {
                 question.beside += tokens[at..at + taken].iter().filter(|token| !token.dated).count();
             }
             at += taken;
+        }
+        if let Some(asked) = question.asked_at.and_then(|behind| tokens.get(behind.checked_sub(1)?)) {
+            // What a story before the question tells is not asked for.
+            let told = |term: &Term| tokens.get(term.at).is_some_and(|token| token.clause < asked.clause);
+            question.terms.iter_mut().filter(|term| told(term)).for_each(Term::tell);
         }
         question.contest |= question.asks(Asked::Score);
         let terms = &mut question.terms;

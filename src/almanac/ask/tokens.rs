@@ -23,12 +23,22 @@ pub(super) struct Token {
     pub(super) dated: bool,
     /// Which sentence it is in.
     pub(super) sentence: usize,
+    /// Which clause it is in, counted over all sentences.
+    pub(super) clause: usize,
 }
 
 impl Token {
     /// A word by itself.
     pub(super) fn of(folded: &str) -> Self {
-        Self { folded: folded.to_owned(), place: 0..0, capital: false, all_capitals: false, dated: false, sentence: 0 }
+        Self {
+            folded: folded.to_owned(),
+            place: 0..0,
+            capital: false,
+            all_capitals: false,
+            dated: false,
+            sentence: 0,
+            clause: 0,
+        }
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -56,10 +66,11 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
     let transliterated =
         language == Language::Russian && text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii());
     let mut begins = true;
-    let (mut end, mut address, mut sentence) = (0, false, 0);
+    let (mut end, mut address, mut sentence, mut clause) = (0, false, 0, 0);
     let mut tokens = Vec::new();
     for word in words(text).take(MOST_WORDS) {
         sentence += usize::from(end > 0 && ends_sentence(&text[end..word.place.start]));
+        clause += usize::from(end > 0 && text[end..word.place.start].contains(CLAUSE_ENDS));
         begins |= end == 0 || text[end..word.place.start].contains(['.', '?', '!', ':', '\n', '"', '“', '«', '„']);
         end = word.place.end;
         let before = text[..word.place.start].chars().next_back();
@@ -97,11 +108,15 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
             all_capitals: all,
             dated: false,
             sentence,
+            clause,
         });
         begins = false;
     }
     tokens
 }
+
+/// What ends a clause.
+const CLAUSE_ENDS: [char; 10] = [',', ';', ':', '—', '–', '.', '?', '!', '…', '\n'];
 
 /// Whether what stands between two words ends a sentence.
 fn ends_sentence(between: &str) -> bool {
