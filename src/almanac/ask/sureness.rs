@@ -141,5 +141,6 @@ pub(super) fn are_of_one_matter(one: &Record, other: &Record) -> bool {
     let day = |record: &Record| {
         record.when().map(crate::almanac::model::When::span).filter(|span| span.first() == span.last())
     };
-    names(one, other) || names(other, one) || day(one).is_some() && day(one) == day(other)
+    let overview = one.kind() == Kind::Overview || other.kind() == Kind::Overview;
+    overview || names(one, other) || names(other, one) || day(one).is_some() && day(one) == day(other)
 }
