@@ -43,7 +43,7 @@ const CONSTANTS: &str = "src/almanac/ask/weights.rs";
 pub(crate) const FOLDS: usize = 8;
 /// The penalties on large weights, chosen by cross-validation.
 const RANK_PENALTY: f64 = 10.0;
-const QUESTION_PENALTY: f64 = 10.0;
+const QUESTION_PENALTY: f64 = 3.0;
 /// The sum of the constants that records are ranked by, those for what is asked for and the kind aside: scores are
 /// compared with bounds.
 const SIZE: f64 = 9.1;

@@ -80,6 +80,22 @@ impl Phrases {
         self.phrases.push(Phrase { question, words: u8::try_from(words.len()).unwrap_or(u8::MAX) });
     }
 
+    /// How well a word of the phrases tells one contested question from the others, by where it stands in a question.
+    pub(super) fn telling(&self, tokens: &[Token], language: Language) -> Vec<f32> {
+        let family = Family::of(language);
+        let all = self.phrases.last().map_or(0, |last| last.question) + 1;
+        let tells = |token: &Token| {
+            let having = self.by_word.get(&mark(&token.folded, family))?;
+            let mut questions: Vec<u16> =
+                having.iter().map(|(number, _)| self.phrases[*number as usize].question).collect();
+            questions.dedup();
+            #[expect(clippy::cast_precision_loss, reason = "a few questions")]
+            let having = questions.len() as f32;
+            Some(((f32::from(all) + 1.0) / (having + 0.5)).ln())
+        };
+        tokens.iter().take(u64::BITS as usize).map(|token| tells(token).unwrap_or(0.0)).collect()
+    }
+
     /// What a question has of the phrases of each contested question, by its place in the almanac.
     pub(super) fn touched(&self, tokens: &[Token], language: Language) -> Vec<(u16, Touched)> {
         let family = Family::of(language);

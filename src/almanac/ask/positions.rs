@@ -14,7 +14,7 @@ use crate::almanac::index::{FacetKind, Mark};
 use crate::almanac::model::{Id, Kind};
 
 /// How many features there are of a contested question that may be the one asked.
-pub const QUESTION_FEATURES: usize = 11;
+pub const QUESTION_FEATURES: usize = 13;
 
 impl Almanac {
     /// What is known of the positions, gathered when a question is first asked.
@@ -88,6 +88,9 @@ impl Almanac {
         let of_parties = named.iter().filter(|(at, _)| *at < 64).fold(0_u64, |bits, (at, _)| bits | 1 << at);
         let first = named.iter().min().map(|(_, party)| *party);
         let yes = |is: bool| f32::from(u8::from(is));
+        let told_by = |words: u64| {
+            question.telling.iter().zip(0..u64::BITS).filter(|(_, at)| words & 1 << at != 0).map(|(told, _)| told).sum::<f32>()
+        };
         let answered = stances.contested.iter().enumerate().filter(|(_, contested)| contested.count > 0.0);
         let near = answered.map(|(at, contested)| {
             let touched = question.touched.iter().find(|(of, _)| usize::from(*of) == at);
@@ -110,6 +113,8 @@ impl Almanac {
                 yes(all_named && !contested.parties.is_empty()),
                 yes(speaks.is_some()),
                 speaks.unwrap_or(0.0),
+                told_by(touched.covered),
+                told_by(beside.covered),
             ];
             let share = if whole > 0.0 { found / whole } else { 0.0 };
             let foreign = (of_names - names).max(0.0);

@@ -32,6 +32,8 @@ pub(super) struct Question {
     pub(super) asked_at: Option<usize>,
     /// The contested questions of the almanac whose phrases it has, by their places there.
     pub(super) touched: Vec<(u16, Touched)>,
+    /// How well each word tells which of them it is of, by where it stands.
+    pub(super) telling: Vec<f32>,
 }
 
 /// Something that an answer must have.
