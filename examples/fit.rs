@@ -97,8 +97,7 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
             continue;
         };
         for (_, features, _) in &wrong {
-            let difference: Vec<f64> =
-                right.iter().zip(features).map(|(one, other)| f64::from(one - other)).collect();
+            let difference: Vec<f64> = right.iter().zip(features).map(|(one, other)| f64::from(one - other)).collect();
             pairs.push((fold_of(asked), Row { features: difference, outcome: 1, weight: 1.0 / wrong.len() as f64 }));
         }
     }
@@ -178,7 +177,12 @@ fn written(rank: &[f64], outcomes: &[Vec<f64>; 2], question: &[f64]) -> String {
             list.collect::<Vec<_>>().chunks(12).map(|line| line.join(", ")).collect::<Vec<_>>().join(",\n    ")
         );
     };
-    add("By how much each feature of a record raises or lowers its score.", "RANK", "RANK_FEATURES", &rank[..RANK_FEATURES]);
+    add(
+        "By how much each feature of a record raises or lowers its score.",
+        "RANK",
+        "RANK_FEATURES",
+        &rank[..RANK_FEATURES],
+    );
     let [answered, contested] = outcomes;
     let doc = "By how much each feature speaks for an answer.";
     add(doc, "ANSWERED", "OUTCOME_FEATURES", &answered[..OUTCOME_FEATURES]);

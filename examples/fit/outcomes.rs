@@ -7,7 +7,7 @@ use crate::regression::{Row, fit, likelihoods};
 use crate::{Asked, FOLDS, fold_of, is_right, made};
 
 /// The penalty on large weights, chosen by cross-validation.
-const PENALTY: f64 = 50.0;
+const PENALTY: f64 = 30.0;
 /// How much a question counts that was made of another one and that nothing answers.
 const MADE: f64 = 0.05;
 /// How likely it must be that the best record answers, and that a question is contested.

@@ -48,8 +48,8 @@ pub use sentences::sentences_of;
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;
-use score::Candidate;
 use crate::language::{Language, Locale};
+use score::Candidate;
 
 /// In which language a question is read and answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

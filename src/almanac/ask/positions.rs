@@ -89,7 +89,13 @@ impl Almanac {
         let first = named.iter().min().map(|(_, party)| *party);
         let yes = |is: bool| f32::from(u8::from(is));
         let told_by = |words: u64| {
-            question.telling.iter().zip(0..u64::BITS).filter(|(_, at)| words & 1 << at != 0).map(|(told, _)| told).sum::<f32>()
+            question
+                .telling
+                .iter()
+                .zip(0..u64::BITS)
+                .filter(|(_, at)| words & 1 << at != 0)
+                .map(|(told, _)| told)
+                .sum::<f32>()
         };
         let answered = stances.contested.iter().enumerate().filter(|(_, contested)| contested.count > 0.0);
         let near = answered.map(|(at, contested)| {

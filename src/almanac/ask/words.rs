@@ -65,7 +65,9 @@ impl Reader<'_> {
         if let (true, Some(concept)) = (of_stem.attribute, of_stem.concept) {
             return Some(Term { kind: TermKind::Attribute, ..self.concept(concept, own, family) });
         }
-        if meaning.attribute || of_stem.attribute || of_stem.concept.is_none() && !of_stem.weak && is_kin_of_attribute(folded, self.language)
+        if meaning.attribute
+            || of_stem.attribute
+            || of_stem.concept.is_none() && !of_stem.weak && is_kin_of_attribute(folded, self.language)
         {
             return Some(self.attribute(self.almanac.hits_of_stem(own, family), vec![mark_of(own, family)]));
         }
