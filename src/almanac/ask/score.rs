@@ -3,6 +3,7 @@
 use super::features::{FEATURES, Features};
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
+use super::sentences::{OfOverview, share_asked};
 use super::suits::suits;
 use super::sureness::are_of_one_matter;
 use super::weights::RANK;
@@ -89,13 +90,17 @@ impl Almanac {
         for candidate in candidates.iter_mut().take(READ) {
             let record = self.record(candidate.number);
             let features = &mut candidate.features;
-            features.title_asked = self.title_asked(question, record, candidate.number).unwrap_or(features.title_asked);
-            features.together = self.together(question, record, candidate.number);
-            if record.kind() == Kind::Overview {
-                // Its facts have little to do with each other; one of them must be the answer.
-                features.covered = features.together;
-                features.in_title = features.together;
-                features.terms = features.terms.min(features.together);
+            if let Record::Overview(overview) = record {
+                let OfOverview { together, in_title, title_asked } =
+                    self.of_overview(question, overview, candidate.number);
+                (features.together, features.covered) = (together, together);
+                (features.in_title, features.title_asked) = (in_title, title_asked);
+                features.terms = features.terms.min(together);
+            } else {
+                features.together = self.together(question, record, candidate.number);
+            }
+            if let Record::Event(event) = record {
+                features.title_asked = share_asked(question, &event.title);
             }
             candidate.score = of_kinds.weigh(&candidate.features, record.kind());
         }

@@ -4,7 +4,7 @@ use super::hits::strength_in;
 use super::passages::Passage;
 use super::question::{Question, Term, TermKind, share_of};
 use crate::almanac::index::{Mark, mark_of};
-use crate::almanac::model::{Common, OverviewFact, Person, Record, Text, TextRole};
+use crate::almanac::model::{Common, Overview, OverviewFact, Person, Record, Text, TextRole};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, Locale, each_word, stem};
@@ -73,27 +73,23 @@ impl Almanac {
         words.map(|(term, _)| term.weight).sum()
     }
 
-    /// The share of a record's title that a question asks for: of two that have all of it, the one that says no more. The
-    /// title of an overview is the label of that fact which has most of the question. `None` where there is none.
-    pub(super) fn title_asked(&self, question: &Question, record: &Record, number: RecordNo) -> Option<f32> {
-        match record {
-            Record::Event(event) => Some(share_asked(question, &event.title)),
-            Record::Overview(overview) => {
-                let reading = Together { question, language: question.language(), number };
-                let facts = overview.facts.iter().map(|fact| (self.of_fact(&reading, fact), fact));
-                let most = facts.max_by(|one, other| one.0.total_cmp(&other.0));
-                most.map(|(_, fact)| share_asked(question, &fact.label))
+    /// What the facts of an overview have of a question. They have little to do with each other: one of them must be the
+    /// answer, or a sentence of the summary.
+    pub(super) fn of_overview(&self, question: &Question, overview: &Overview, number: RecordNo) -> OfOverview {
+        let reading = Together { question, language: question.language(), number };
+        let of_fact = |fact: &OverviewFact| {
+            let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+            let title = reading.has(&fact.label) | party.map_or(0, |party| reading.has(&party.name));
+            let keywords = fact.keywords.as_ref().map_or(0, |keywords| reading.has(keywords));
+            OfOverview {
+                together: reading.weight(title | reading.has(&fact.value) | keywords),
+                in_title: reading.weight(title),
+                title_asked: share_asked(question, &fact.label),
             }
-            _ => None,
-        }
-    }
-
-    /// How much of the question's weight a fact of an overview has.
-    fn of_fact(&self, reading: &Together<'_>, fact: &OverviewFact) -> f32 {
-        let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
-        let party = party.map_or(0, |party| reading.has(&party.name));
-        let keywords = fact.keywords.as_ref().map_or(0, |keywords| reading.has(keywords));
-        reading.weight(reading.has(&fact.label) | reading.has(&fact.value) | party | keywords)
+        };
+        let summary = OfOverview { together: reading.best_sentence(&overview.summary, 0), ..OfOverview::default() };
+        let all = overview.facts.iter().map(of_fact).chain([summary]);
+        all.max_by(|one, other| one.together.total_cmp(&other.together)).unwrap_or_default()
     }
 
     /// The most of the question's weight that stands together: in one sentence of a text, in one fact of an overview,
@@ -124,10 +120,7 @@ impl Almanac {
                     .weight(reading.has(&event.title) | place)
                     .max(IN_PASSING * reading.best_sentence(&event.summary, place))
             }
-            Record::Overview(overview) => {
-                let facts = overview.facts.iter().map(|fact| self.of_fact(&reading, fact));
-                facts.fold(reading.best_sentence(&overview.summary, 0), f32::max)
-            }
+            Record::Overview(overview) => self.of_overview(question, overview, number).together,
             Record::Person(person) => {
                 let roles = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
                 reading.weight(roles | reading.has(&person.name))
@@ -179,8 +172,19 @@ impl Together<'_> {
     }
 }
 
-/// The share of the words of a title that a question asks for.
-fn share_asked(question: &Question, title: &Text) -> f32 {
+/// What that fact of an overview has of a question which has most.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct OfOverview {
+    /// The share of the question's weight.
+    pub(super) together: f32,
+    /// The share that stands in its label or is its party.
+    pub(super) in_title: f32,
+    /// The share of the words of its label that are asked for.
+    pub(super) title_asked: f32,
+}
+
+/// The share of the words of a title that a question asks for: of two that have all of it, the one that says no more.
+pub(super) fn share_asked(question: &Question, title: &Text) -> f32 {
     let language = question.language();
     let (text, language) =
         title.written_in(language).map_or((title.en.as_str(), Language::English), |text| (text, language));
