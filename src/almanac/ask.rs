@@ -79,7 +79,7 @@ pub struct Answer {
     pub is_question: bool,
     /// How many terms were read in it.
     pub terms: usize,
-    /// Whether it is nothing but keywords that the almanac has, two or more.
+    /// Whether it is nothing but keywords that the almanac has.
     pub of_keywords: bool,
 }
 

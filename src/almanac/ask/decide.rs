@@ -10,6 +10,9 @@ use crate::almanac::index::FacetKind;
 use crate::almanac::model::Record;
 use crate::language::vocabulary::{Asked, Cue};
 
+/// How likely it must be that an event answers when it was, where its title has all that is asked: common words weigh so
+/// little that others are near whatever the question is.
+const TITLED_FROM: f32 = 0.25;
 /// What a record must score to be offered as near.
 const NEAR: f32 = 0.9;
 
@@ -38,17 +41,29 @@ impl Almanac {
         let office = question.cues(Cue::Now) && question.asks(Asked::Who) && !question.names(FacetKind::Person);
         // Numbers by themselves say nothing.
         let says = question.terms.iter().any(|term| term.kind != TermKind::Number && !term.hits.is_empty());
+        let from = match candidates.first() {
+            Some(best) if self.is_day_of_title(question, best) => TITLED_FROM,
+            _ => ANSWERED_FROM,
+        };
         match candidates {
             [best, ..]
                 if !office
-                    && (says && likely.answered >= ANSWERED_FROM
-                        || question.is_a_day() && best.features.in_time >= 1.0) =>
+                    && (says && likely.answered >= from || question.is_a_day() && best.features.in_time >= 1.0) =>
             {
                 AnswerKind::Fact
             }
             _ if question.cues(Cue::Opinion) => AnswerKind::None(Silence::NoOpinion),
             _ => AnswerKind::None(Silence::NotHere),
         }
+    }
+}
+
+impl Almanac {
+    /// Whether it asks when something happened that the title of an event tells in full, in the words of the question.
+    fn is_day_of_title(&self, question: &Question, best: &Candidate) -> bool {
+        const ALL: f32 = 0.95;
+        let in_title = best.features.covered >= ALL && best.features.in_title >= ALL;
+        in_title && question.asks(Asked::When) && matches!(self.record(best.number), Record::Event(_))
     }
 }
 
@@ -74,6 +89,20 @@ mod tests {
     use super::*;
     use crate::almanac::ask::Spoken;
     use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn what_a_title_tells_in_full_has_its_day() {
+        for text in ["When was the toll bridge opened?", "kada je otvoren most sa mostarinom?"] {
+            let question = EXAMPLE.read_question(text, None);
+            let candidates = EXAMPLE.candidates(&question);
+            let best = candidates.first().unwrap();
+            assert!(EXAMPLE.is_day_of_title(&question, best), "{text}: {:?}", best.features);
+            assert_eq!(EXAMPLE.decide(&question, &candidates), AnswerKind::Fact, "{text}");
+        }
+        let question = EXAMPLE.read_question("Who opened the toll bridge?", None);
+        let candidates = EXAMPLE.candidates(&question);
+        assert!(!EXAMPLE.is_day_of_title(&question, candidates.first().unwrap()));
+    }
 
     #[test]
     fn what_is_to_come_is_refused_even_where_the_parties_differ() {

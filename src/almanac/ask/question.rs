@@ -164,13 +164,13 @@ impl Question {
         self.spans.iter().any(|span| span.first() == span.last()) && self.terms.iter().all(|term| term.weight < 1.0)
     }
 
-    /// Whether it is two terms or times or more, of which the almanac has all, and asks for nothing in particular:
+    /// Whether it is nothing but terms and times, of which the almanac has all, and asks for nothing in particular:
     /// "ferry 1998", "what happened to the ferry in 1998?".
     pub(super) fn is_of_keywords(&self) -> bool {
         let known = self.terms.iter().all(|term| !term.hits.is_empty());
         let at_large = self.meanings.asks_at_large() && !self.asks(Asked::YesNo) && !self.yes_no;
         let bare = if self.is_question() { at_large } else { self.beside == 0 };
-        bare && known && self.terms.len() + self.spans.len() >= 2
+        bare && known && self.terms.len() + self.spans.len() >= 1
     }
 
     /// Whether it asks for anything in words.

@@ -198,6 +198,18 @@ fn is_locative(folded: &str, language: Language) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::almanac::ask::question::TermKind;
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn what_a_story_tells_is_not_asked_for() {
+        let attributes = |text| {
+            let question = EXAMPLE.read_question(text, None);
+            question.terms.iter().filter(|term| term.kind == TermKind::Attribute).count()
+        };
+        assert_eq!(attributes("My wife had a ticket, so when was the ferry moored?"), 0);
+        assert_eq!(attributes("When did the wife of Osric Thole buy a ticket?"), 2);
+    }
 
     #[test]
     fn what_is_to_be_explained_is_asked_for_whatever_else_asks() {

@@ -149,7 +149,28 @@ impl Almanac {
 
 #[cfg(test)]
 mod tests {
+    use crate::almanac::model::Record;
     use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn one_fact_of_an_overview_must_have_what_is_asked() {
+        // The text, whether one fact has all of it, and how much of its label is asked for.
+        let cases = [
+            ("how many boat races were held?", true, 0.66),
+            // Only a keyword has it.
+            ("what is the waterway?", true, 0.0),
+            // The bank and the toll are of two facts.
+            ("what is the toll on foot at the bank?", false, 0.5),
+        ];
+        let overview = EXAMPLE.number("profile-two-towns").unwrap();
+        let Record::Overview(record) = EXAMPLE.record(overview) else { panic!("no overview") };
+        for (text, whole, label) in cases {
+            let question = EXAMPLE.read_question(text, None);
+            let has = EXAMPLE.of_overview(&question, record, overview);
+            assert_eq!(has.together > 0.99, whole, "{text}: {has:?}");
+            assert!((has.title_asked - label).abs() < 0.25, "{text}: {has:?}");
+        }
+    }
 
     #[test]
     fn what_happened_on_a_day_is_of_that_day() {

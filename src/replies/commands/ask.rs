@@ -103,6 +103,7 @@ mod tests {
         for text in ["ok thanks", "thanks, nice ferry", "quite a lot in 1998"] {
             assert_eq!(said(text), None, "{text}");
         }
+        assert!(said("ferry").is_some_and(|said| said.contains("Search · Ferry")));
         assert!(said("ferry 1998").is_some_and(|said| said.contains("1998 · Ferry")));
         assert!(said("what colour is the moon?").is_some());
         assert!(said("boat race 1987").is_some());
