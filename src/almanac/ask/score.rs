@@ -28,6 +28,8 @@ pub(super) struct Candidate {
 const NEAR_QUOTE: f32 = 1.0;
 /// How many of the best records are read sentence by sentence.
 const READ: usize = 8;
+/// How much of a question an overview must have somewhere to be read in place of the last of them.
+const WORTH_READING: f32 = 0.7;
 
 fn sort(candidates: &mut [Candidate]) {
     candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
@@ -81,9 +83,10 @@ impl Almanac {
             // What happened on a day is told by what is of that day alone.
             candidates.retain(|candidate| candidate.features.in_time >= 1.0);
         }
-        // What an overview has stands far apart, so that only reading tells what it is worth: it is always read.
+        // What an overview has stands far apart, so that only reading tells what it is worth: it is read if it has enough.
         if let Some(at) = candidates.iter().position(|one| self.record(one.number).kind() == Kind::Overview)
             && at >= READ
+            && candidates[at].features.covered >= WORTH_READING
         {
             candidates[READ - 1..=at].rotate_right(1);
         }
