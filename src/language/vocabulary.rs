@@ -166,14 +166,18 @@ impl Vocabulary {
             Some(("weak", _)) => Meanings { weak: true, ..none },
             None if name == "weak" => Meanings { weak: true, ..none },
             None if name == "stop" => Meanings { empty: true, ..none },
-            parts => {
-                let (name, must) = parts.map_or((name, false), |(name, _)| (name, true));
-                let number = u16::try_from(self.concepts.len()).unwrap_or(u16::MAX);
-                self.concepts.push(Vec::new());
-                self.names.push(name.into());
-                Meanings { concept: Some(ConceptNo(number)), attribute: must, ..none }
-            }
+            None => self.class(name, false),
+            Some((name, "must")) => self.class(name, true),
+            Some(_) => none,
         }
+    }
+
+    /// A new class of words; of some a record must have one.
+    fn class(&mut self, name: &str, must: bool) -> Meanings {
+        let number = u16::try_from(self.concepts.len()).unwrap_or(u16::MAX);
+        self.concepts.push(Vec::new());
+        self.names.push(name.into());
+        Meanings { concept: Some(ConceptNo(number)), attribute: must, ..Meanings::default() }
     }
 
     fn add(&mut self, folded: &str, language: Language, meaning: Meanings) {

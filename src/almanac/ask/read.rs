@@ -209,6 +209,8 @@ mod tests {
         };
         assert_eq!(attributes("My wife had a ticket, so when was the ferry moored?"), 0);
         assert_eq!(attributes("When did the wife of Osric Thole buy a ticket?"), 2);
+        // A class of which a record must have a word.
+        assert_eq!(attributes("Who was the coach of the rowers?"), 1);
     }
 
     #[test]

@@ -27,3 +27,20 @@ pub(super) fn suit_features(question: &Question, kind: Kind) -> [f32; SUITS] {
     suits(question, kind).for_each(|place| features[place] = 1.0);
     features
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn each_pair_has_its_place() {
+        let in_order = |places: &[usize]| places.iter().copied().eq(0..places.len());
+        assert!(in_order(&Asked::ALL.map(|asked| asked as usize)));
+        assert!(in_order(&Cue::ALL.map(|cue| cue as usize)));
+        assert!(in_order(&Kind::ALL.map(|kind| kind as usize)) && Kind::ALL.last() == Some(&Kind::Source));
+        let question = EXAMPLE.read_question("When was the ferry moored?", None);
+        let [match_any, match_when] = [0, 2 + Asked::When as usize].map(|at| Kind::Match as usize * OF_KIND + at);
+        assert_eq!(suits(&question, Kind::Match).collect::<Vec<_>>(), [match_any, match_when]);
+    }
+}
