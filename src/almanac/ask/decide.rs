@@ -28,9 +28,14 @@ impl Almanac {
         if candidates.first().is_some_and(is_word) {
             return AnswerKind::Fact;
         }
+        let bare = is_bare_name(question);
+        if bare && candidates.first().is_some_and(|best| self.is_of_name(question, best)) {
+            return AnswerKind::Fact;
+        }
         let outcome = self.outcome(question, candidates);
         let likely = outcome.likely();
         if let Some(id) = outcome.nearest
+            && !bare
             && !question.cues(Cue::Party)
             && likely.contested >= CONTESTED_FROM
             && likely.contested >= likely.answered
@@ -65,6 +70,22 @@ impl Almanac {
         let in_title = best.features.covered >= ALL && best.features.in_title >= ALL;
         in_title && question.asks(Asked::When) && matches!(self.record(best.number), Record::Event(_))
     }
+
+    /// Whether it is the person or the term that a question names.
+    fn is_of_name(&self, question: &Question, best: &Candidate) -> bool {
+        let named = match self.record(best.number) {
+            Record::Person(_) => question.names(FacetKind::Person),
+            Record::Term(_) => question.names(FacetKind::Term),
+            _ => false,
+        };
+        named && question.names_record(best.number)
+    }
+}
+
+/// Whether it is a name and nothing else: no matter of views by itself.
+fn is_bare_name(question: &Question) -> bool {
+    let named = matches!(question.terms.as_slice(), [only] if matches!(only.kind, TermKind::Name(_)));
+    named && !question.is_question() && question.spans.is_empty()
 }
 
 /// Whether it asks for what is to come, of which an almanac has nothing.
@@ -102,6 +123,14 @@ mod tests {
         let question = EXAMPLE.read_question("Who opened the toll bridge?", None);
         let candidates = EXAMPLE.candidates(&question);
         assert!(!EXAMPLE.is_day_of_title(&question, candidates.first().unwrap()));
+    }
+
+    #[test]
+    fn a_bare_name_gets_whom_or_what_it_names_and_never_positions() {
+        let kind = |text| EXAMPLE.ask(text, Spoken::Own).kind;
+        assert_eq!(kind("Osric Thole"), AnswerKind::Fact);
+        assert_eq!(kind("ferry bell"), AnswerKind::Fact);
+        assert_eq!(kind("Brookend"), AnswerKind::None(Silence::NotHere));
     }
 
     #[test]
