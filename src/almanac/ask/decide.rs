@@ -29,7 +29,7 @@ impl Almanac {
             return AnswerKind::Fact;
         }
         let bare = is_bare_name(question);
-        if bare && candidates.first().is_some_and(|best| self.is_of_name(question, best)) {
+        if bare && question.spans.is_empty() && candidates.first().is_some_and(|best| self.is_of_name(question, best)) {
             return AnswerKind::Fact;
         }
         let outcome = self.outcome(question, candidates);
@@ -82,10 +82,10 @@ impl Almanac {
     }
 }
 
-/// Whether it is a name and nothing else: no matter of views by itself.
+/// Whether it is a name, perhaps with a time, and nothing else: no matter of views by itself.
 fn is_bare_name(question: &Question) -> bool {
     let named = matches!(question.terms.as_slice(), [only] if matches!(only.kind, TermKind::Name(_)));
-    named && !question.is_question() && question.spans.is_empty()
+    named && !question.is_question()
 }
 
 /// Whether it asks for what is to come, of which an almanac has nothing.
@@ -130,7 +130,9 @@ mod tests {
         let kind = |text| EXAMPLE.ask(text, Spoken::Own).kind;
         assert_eq!(kind("Osric Thole"), AnswerKind::Fact);
         assert_eq!(kind("ferry bell"), AnswerKind::Fact);
-        assert_eq!(kind("Brookend"), AnswerKind::None(Silence::NotHere));
+        for text in ["Brookend", "Brookend 1998"] {
+            assert!(!matches!(kind(text), AnswerKind::Positions(_)), "{text}");
+        }
     }
 
     #[test]
