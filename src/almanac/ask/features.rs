@@ -197,7 +197,7 @@ impl Almanac {
         let asked = persons.peek().is_some();
         if let Record::Quote(quote) = self.record(number) {
             let speaker = self.number(quote.speaker.as_str());
-            let is_asked = speaker.is_some_and(|speaker| persons.any(|term| strength_in(&term.hits, speaker) > 0.99));
+            let is_asked = speaker.is_some_and(|speaker| persons.any(|term| term.names(speaker)));
             features.speaker = yes(is_asked);
             features.other_speaker = yes(asked && !is_asked);
         } else {
@@ -212,8 +212,7 @@ fn asks_for_term(question: &Question, number: RecordNo) -> bool {
     let asks = |asked| question.asks(asked);
     let person = question.names(FacetKind::Person);
     let states = asks(Asked::Which) && question.has_concept("country") && !person && question.spans.is_empty();
-    let named = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, number) > 0.99;
-    let bare = || question.terms.iter().all(|term| named(term) || term.weight <= 2.0 * COUNTED);
+    let bare = || question.terms.iter().all(|term| term.names(number) || term.weight <= 2.0 * COUNTED);
     let members = asks(Asked::Who) && !person && bare();
     let open = asks(Asked::What) || asks(Asked::Meaning) || asks(Asked::Which) || members;
     let explained = question.cues(Cue::Define);
@@ -221,7 +220,7 @@ fn asks_for_term(question: &Question, number: RecordNo) -> bool {
         let told = if states { is_name(term) } else { !explained && term.weight > 2.0 * COUNTED };
         told && strength_in(&term.hits, number) <= 0.0
     };
-    (open || !question.meanings.asks()) && question.terms.iter().any(named) && !question.terms.iter().any(beside)
+    (open || !question.meanings.asks()) && question.names_record(number) && !question.terms.iter().any(beside)
 }
 
 fn is_name(term: &Term) -> bool {

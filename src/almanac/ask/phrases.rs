@@ -80,30 +80,17 @@ impl Phrases {
         self.phrases.push(Phrase { question, words: u8::try_from(words.len()).unwrap_or(u8::MAX) });
     }
 
-    /// How well a word of the phrases tells one contested question from the others, by where it stands in a question.
-    pub(super) fn telling(&self, tokens: &[Token], language: Language) -> Vec<f32> {
-        let family = Family::of(language);
-        let all = self.phrases.last().map_or(0, |last| last.question) + 1;
-        let tells = |token: &Token| {
-            let having = self.by_word.get(&mark(&token.folded, family))?;
-            let mut questions: Vec<u16> =
-                having.iter().map(|(number, _)| self.phrases[*number as usize].question).collect();
-            questions.dedup();
-            #[expect(clippy::cast_precision_loss, reason = "a few questions")]
-            let having = questions.len() as f32;
-            Some(((f32::from(all) + 1.0) / (having + 0.5)).ln())
-        };
-        tokens.iter().take(u64::BITS as usize).map(|token| tells(token).unwrap_or(0.0)).collect()
-    }
-
-    /// What a question has of the phrases of each contested question, by its place in the almanac.
-    pub(super) fn touched(&self, tokens: &[Token], language: Language) -> Vec<(u16, Touched)> {
+    /// What a question has of the phrases of each contested question, by its place in the almanac; and of each word of the
+    /// question how well it tells one of them from the others, 0 for one that is of no phrase.
+    pub(super) fn touched(&self, tokens: &[Token], language: Language) -> (Vec<(u16, Touched)>, Vec<f32>) {
         let family = Family::of(language);
         // Of each phrase the words that were seen, as bits, with where each was seen last.
         let mut begun: HashMap<u32, [Option<u32>; MOST_WORDS]> = HashMap::new();
         let mut touched: HashMap<u16, Touched> = HashMap::new();
-        for (token, at) in tokens.iter().zip(0..u64::BITS) {
+        let mut telling = vec![0.0; tokens.len().min(u64::BITS as usize)];
+        for ((token, telling), at) in tokens.iter().zip(&mut telling).zip(0..) {
             let Some(having) = self.by_word.get(&mark(&token.folded, family)) else { continue };
+            *telling = self.tells(having);
             for &(number, place) in having {
                 let phrase = &self.phrases[number as usize];
                 let words = usize::from(phrase.words);
@@ -117,7 +104,18 @@ impl Phrases {
                 }
             }
         }
-        touched.into_iter().collect()
+        (touched.into_iter().collect(), telling)
+    }
+
+    /// How well a word that these phrases have tells one contested question from the others.
+    fn tells(&self, having: &[(u32, u8)]) -> f32 {
+        let question = |(number, _): &(u32, u8)| self.phrases[*number as usize].question;
+        let all = self.phrases.last().map_or(0, |last| last.question) + 1;
+        // Phrases are in the order of their questions.
+        let having = having.chunk_by(|one, other| question(one) == question(other)).count();
+        #[expect(clippy::cast_precision_loss, reason = "a few questions")]
+        let having = having as f32;
+        ((f32::from(all) + 1.0) / (having + 0.5)).ln()
     }
 }
 

@@ -83,6 +83,12 @@ const MOST_MISSED: f32 = 1.6;
 const TOLD: f32 = 0.8;
 
 impl Term {
+    /// Whether it is the name of a record, or of something that the record's own fields have.
+    pub(super) fn names(&self, number: RecordNo) -> bool {
+        const SURELY: f32 = 0.99;
+        matches!(self.kind, TermKind::Name(_)) && strength_in(&self.hits, number) > SURELY
+    }
+
     /// Takes it for a part of a story, of which a record need not have everything.
     pub(super) fn tell(&mut self) {
         if self.kind == TermKind::Attribute {
@@ -151,8 +157,7 @@ impl Question {
 
     /// Whether it has the name of a record: of a person, of a term.
     pub(super) fn names_record(&self, number: RecordNo) -> bool {
-        let named = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, number) > 0.99;
-        self.terms.iter().any(named)
+        self.terms.iter().any(|term| term.names(number))
     }
 
     pub(super) const fn cues(&self, cue: Cue) -> bool {

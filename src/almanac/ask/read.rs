@@ -24,8 +24,7 @@ impl Almanac {
         let mut question = Question { detected, spoken: Some(spoken), ..Question::default() };
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
-        question.touched = self.phrases().touched(&tokens, spoken);
-        question.telling = self.phrases().telling(&tokens, spoken);
+        (question.touched, question.telling) = self.phrases().touched(&tokens, spoken);
         (question.yes_no, question.asked_at) = read_phrases(&tokens, spoken, &mut question.meanings);
         let mut reader = Reader::new(self, spoken, &tokens);
         let mut at = 0;

@@ -1,7 +1,6 @@
 //! The records that may answer a question, by how well they do.
 
 use super::features::{FEATURES, Features};
-use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
 use super::sentences::{OfOverview, share_asked};
 use super::suits::suits;
@@ -100,7 +99,7 @@ impl Almanac {
                 (features.in_title, features.title_asked) = (in_title, title_asked);
                 features.terms = features.terms.min(together);
             } else {
-                features.together = self.together(question, record, candidate.number);
+                features.together = Self::together(question, record, candidate.number);
             }
             if let Record::Event(event) = record {
                 features.title_asked = share_asked(question, &event.title);
@@ -126,9 +125,7 @@ impl Almanac {
         let named = question.terms.iter().filter(|term| term.kind == TermKind::Name(FacetKind::Person));
         let first = named.min_by_key(|term| term.at);
         let spoke = |quote: &Quote| {
-            first.is_none_or(|term| {
-                self.number(quote.speaker.as_str()).is_some_and(|speaker| strength_in(&term.hits, speaker) > 0.99)
-            })
+            first.is_none_or(|term| self.number(quote.speaker.as_str()).is_some_and(|speaker| term.names(speaker)))
         };
         let quote = others.iter().position(|other| match self.record(other.number) {
             record @ Record::Quote(quote) => {

@@ -92,9 +92,9 @@ impl Almanac {
         all.max_by(|one, other| one.together.total_cmp(&other.together)).unwrap_or_default()
     }
 
-    /// The most of the question's weight that stands together: in one sentence of a text, in one fact of an overview,
-    /// in the fields of a fixture, in a quotation with its occasion and speaker.
-    pub(super) fn together(&self, question: &Question, record: &Record, number: RecordNo) -> f32 {
+    /// The most of the question's weight that stands together: in one sentence of a text, in the fields of a fixture, in a
+    /// quotation with its occasion and speaker. An overview is read by [`Self::of_overview`].
+    pub(super) fn together(question: &Question, record: &Record, number: RecordNo) -> f32 {
         let reading = Together { question, language: question.language(), number };
         // They say in other words what the whole record tells.
         let keywords = record.common().and_then(Common::keywords).map_or(0, |keywords| reading.has(keywords));
@@ -120,7 +120,6 @@ impl Almanac {
                     .weight(reading.has(&event.title) | place)
                     .max(IN_PASSING * reading.best_sentence(&event.summary, place))
             }
-            Record::Overview(overview) => self.of_overview(question, overview, number).together,
             Record::Person(person) => {
                 let roles = person.roles.iter().map(|role| reading.has(&role.role)).fold(0, |all, has| all | has);
                 reading.weight(roles | reading.has(&person.name))
@@ -129,7 +128,7 @@ impl Almanac {
                 .weight(reading.has(&term.name))
                 .max(reading.best_sentence(&term.definition, reading.has(&term.name))),
             Record::Position(position) => reading.best_sentence(&position.stance, 0),
-            Record::Source(_) => 0.0,
+            Record::Overview(_) | Record::Source(_) => 0.0,
         }
     }
 }
@@ -152,7 +151,7 @@ impl Together<'_> {
 
     /// The names that the record's own fields have.
     fn named(&self) -> u32 {
-        let own = |term: &Term| matches!(term.kind, TermKind::Name(_)) && strength_in(&term.hits, self.number) > 0.99;
+        let own = |term: &Term| term.names(self.number);
         self.question.terms.iter().zip(0..32).filter(|(term, _)| own(term)).fold(0, |all, (_, bit)| all | 1 << bit)
     }
 
