@@ -1,11 +1,12 @@
-//! Fits the constants of `src/almanac/ask/weights.rs`: `cargo run --release --example fit [--write] [--rank]`.
+//! Fits the constants of `src/almanac/ask/weights.rs`: `cargo run --release --example fit [--write] [--misses]`.
 //!
 //! Three logistic regressions with a penalty on large weights: which record answers, which of the almanac's contested
 //! questions is asked, and which way a question goes: a record answers it, it is contested, or neither. What they learn
 //! from are the questions for development, and what can be made of them that nothing answers. It prints how well they do
-//! on questions that they were not fitted on, by cross-validation, and with `--write` writes the constants fitted on all;
-//! those that records are ranked by only with `--rank`. Since the last regression stands on the other two, run it again
-//! until no more than last digits change.
+//! on questions that they were not fitted on, by cross-validation, and with `--write` writes the constants fitted on all.
+//! The last regression stands on the other two. It learns from records ranked by weights that were fitted without the
+//! question at hand, as they are for a question that nobody has seen. Which records are compared is told by the constants
+//! as they are: run it again until no more than last digits change.
 
 #![expect(clippy::print_stdout, reason = "the tables are what it is for")]
 #![expect(clippy::cast_precision_loss, reason = "counts of questions are small")]
@@ -37,12 +38,15 @@ pub(crate) struct Asked {
     records: Vec<String>,
 }
 
+/// What records are ranked by.
+pub(crate) type Ranking = [f32; RANK_FEATURES];
+
 /// The file that they are written to.
 const CONSTANTS: &str = "src/almanac/ask/weights.rs";
 /// How many parts the questions are divided into; each is judged by what was fitted on the others.
 pub(crate) const FOLDS: usize = 8;
 /// The penalties on large weights, chosen by cross-validation.
-const RANK_PENALTY: f64 = 10.0;
+const RANK_PENALTY: f64 = 30.0;
 const QUESTION_PENALTY: f64 = 3.0;
 /// The sum of the constants that records are ranked by, those for what is asked for and the kind aside: scores are
 /// compared with bounds.
@@ -54,25 +58,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let almanac = Almanac::load(&Folder::open(Path::new("data/kosovo-russia"))?)?;
     let text = std::fs::read_to_string("tests/questions/development.jsonl")?;
     let asked: Vec<Asked> = text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
-    let rank = rank(&almanac, &asked);
+    let (rank, rankings) = rank(&almanac, &asked);
     let question = question(&almanac, &asked);
-    let outcomes = outcomes::outcomes(&almanac, &asked);
+    let outcomes = outcomes::outcomes(&almanac, &asked, &rankings);
     if std::env::args().any(|argument| argument == "--write") {
-        // What the best record is changes with the ranking, and the ranking with what it reads; so it is fitted by itself.
-        let rank = if std::env::args().any(|argument| argument == "--rank") {
-            rank
-        } else {
-            ranking_of(&std::fs::read_to_string(CONSTANTS)?)
-        };
         std::fs::write(CONSTANTS, written(&rank, &outcomes, &question))?;
     }
     Ok(())
-}
-
-/// The constants of the ranking as the file has them.
-fn ranking_of(file: &str) -> Vec<f64> {
-    let list = file.split_once("RANK: [f32; RANK_FEATURES] = [").and_then(|(_, rest)| rest.split_once("];"));
-    list.map_or_else(Vec::new, |(list, _)| list.split(',').filter_map(|weight| weight.trim().parse().ok()).collect())
 }
 
 /// The part that a question belongs to; those of one number were written side by side.
@@ -85,8 +77,9 @@ pub(crate) fn is_right(almanac: &Almanac, asked: &Asked, number: almanac_bot::al
     asked.records.iter().any(|right| right == id)
 }
 
-/// Which record answers: the differences between the features of a right record and of wrong ones.
-fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
+/// Which record answers: the differences between the features of a right record and of wrong ones. Returns the weights
+/// fitted on all questions, and those fitted without each of the parts.
+fn rank(almanac: &Almanac, asked: &[Asked]) -> (Ranking, Vec<Ranking>) {
     let mut pairs: Vec<(usize, Row)> = Vec::new();
     let facts = || asked.iter().filter(|asked| asked.kind == "fact");
     let candidates_of = |asked: &Asked| almanac.weigh_candidates(&asked.question, COMPARED);
@@ -103,15 +96,16 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
     }
     let fit_without = |fold: Option<usize>| {
         let rows: Vec<Row> = pairs.iter().filter(|(of, _)| Some(*of) != fold).map(|(_, row)| row.clone()).collect();
-        fit(&rows, 2, RANK_PENALTY, false).swap_remove(0)
+        in_size(&fit(&rows, 2, RANK_PENALTY, false)[0])
     };
+    let rankings: Vec<Ranking> = (0..FOLDS).map(|fold| fit_without(Some(fold))).collect();
     let (mut right, mut before, mut count) = (0, 0, 0);
     for fold in 0..FOLDS {
-        let weights = fit_without(Some(fold));
+        let weights = &rankings[fold];
         for asked in facts().filter(|asked| fold_of(asked) == fold) {
             let candidates = candidates_of(asked);
-            let score = |features: &[f32]| -> f64 {
-                features.iter().zip(&weights).map(|(value, weight)| f64::from(*value) * weight).sum()
+            let score = |features: &[f32]| -> f32 {
+                features.iter().zip(weights).map(|(value, weight)| value * weight).sum()
             };
             let best = candidates.iter().max_by(|one, other| score(&one.1).total_cmp(&score(&other.1)));
             count += 1;
@@ -120,11 +114,15 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
         }
     }
     println!("ranking: {right} of {count} first, cross-validated; {before} with the constants as they are");
-    let weights = fit_without(None);
-    // Scores are compared with bounds, so they keep their size.
+    (fit_without(None), rankings)
+}
+
+/// Weights in the size of scores, which are compared with bounds.
+fn in_size(weights: &[f64]) -> Ranking {
     let size: f64 = weights.iter().take(FEATURES).map(|weight| weight.abs()).sum();
-    let scale = SIZE / size;
-    weights.iter().map(|weight| weight * scale).collect()
+    let mut ranking = [0.0; RANK_FEATURES];
+    ranking.iter_mut().zip(weights).for_each(|(own, weight)| *own = (weight * SIZE / size) as f32);
+    ranking
 }
 
 /// Which of the almanac's contested questions is asked.
@@ -162,7 +160,7 @@ fn question(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
 }
 
 /// The file of constants. A regression's last weight is what speaks beforehand.
-fn written(rank: &[f64], outcomes: &[Vec<f64>; 2], question: &[f64]) -> String {
+fn written(rank: &Ranking, outcomes: &[Vec<f64>; 2], question: &[f64]) -> String {
     let mut file = String::from(
         "//! What was fitted: written by `cargo run --release --example fit -- --write`, see docs/answering.md. Not to be changed\n\
          //! by hand.\n\nuse super::RANK_FEATURES;\nuse super::outcome::OUTCOME_FEATURES;\nuse super::positions::QUESTION_FEATURES;\n\n",
@@ -181,7 +179,7 @@ fn written(rank: &[f64], outcomes: &[Vec<f64>; 2], question: &[f64]) -> String {
         "By how much each feature of a record raises or lowers its score.",
         "RANK",
         "RANK_FEATURES",
-        &rank[..RANK_FEATURES],
+        &rank.map(f64::from),
     );
     let [answered, contested] = outcomes;
     let doc = "By how much each feature speaks for an answer.";

@@ -45,6 +45,7 @@ pub struct Almanac {
     by_question: HashMap<Id, Vec<RecordNo>>,
     index: Index,
     synonyms: ask::Synonyms,
+    tales: ask::Tales,
     stances: std::sync::OnceLock<ask::Stances>,
 }
 
@@ -128,6 +129,7 @@ impl Almanac {
             by_question,
             index,
             synonyms: ask::Synonyms::default(),
+            tales: ask::Tales::default(),
             stances: std::sync::OnceLock::new(),
         }
     }

@@ -4,7 +4,7 @@
 use almanac_bot::almanac::{Almanac, Found};
 
 use crate::regression::{Row, fit, likelihoods};
-use crate::{Asked, FOLDS, fold_of, is_right, made};
+use crate::{Asked, FOLDS, Ranking, fold_of, is_right, made};
 
 /// The penalty on large weights, chosen by cross-validation.
 const PENALTY: f64 = 30.0;
@@ -30,9 +30,11 @@ struct Weighed<'a> {
     made: Vec<Vec<f64>>,
 }
 
-/// Returns the weights of an answer and of a contested question, each with what speaks for it beforehand.
-pub(crate) fn outcomes(almanac: &Almanac, asked: &[Asked]) -> [Vec<f64>; 2] {
-    let all: Vec<Weighed<'_>> = asked.iter().map(|asked| weighed(almanac, asked)).collect();
+/// Returns the weights of an answer and of a contested question, each with what speaks for it beforehand. The records of
+/// each question are ranked by what was fitted without it: else the lead of the best would seem surer than it is.
+pub(crate) fn outcomes(almanac: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> [Vec<f64>; 2] {
+    let all: Vec<Weighed<'_>> =
+        asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)])).collect();
     let mut likely = vec![Vec::new(); all.len()];
     for fold in 0..FOLDS {
         let weights = fit(&rows(all.iter().filter(|weighed| fold_of(weighed.asked) != fold)), 3, PENALTY, true);
@@ -78,9 +80,9 @@ impl Weighed<'_> {
     }
 }
 
-fn weighed<'a>(almanac: &Almanac, asked: &'a Asked) -> Weighed<'a> {
+fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighed<'a> {
     let weigh = |question: &str, without: &[_]| {
-        let (best, nearest, features) = almanac.weigh_outcome(question, without);
+        let (best, nearest, features) = almanac.weigh_outcome(question, without, ranking);
         (best, nearest, features.iter().map(|value| f64::from(*value)).collect::<Vec<_>>())
     };
     let (best, nearest, features) = weigh(&asked.question, &[]);

@@ -31,6 +31,7 @@ mod suits;
 mod sureness;
 mod terms;
 mod tokens;
+mod told;
 mod weights;
 mod words;
 
@@ -39,9 +40,10 @@ pub use features::FEATURES;
 pub(in crate::almanac) use hits::Synonyms;
 pub use positions::QUESTION_FEATURES;
 pub(in crate::almanac) use positions::Stances;
+pub(in crate::almanac) use told::Tales;
 
 /// How many numbers tell how well a record answers.
-pub const RANK_FEATURES: usize = FEATURES + suits::SUITS;
+pub const RANK_FEATURES: usize = FEATURES + suits::SUITS + told::TALE_FEATURES;
 
 pub use outcome::OUTCOME_FEATURES;
 pub use sentences::sentences_of;
@@ -168,23 +170,26 @@ impl Almanac {
     #[doc(hidden)]
     pub fn weigh_candidates(&self, text: &str, most: usize) -> Vec<(RecordNo, Vec<f32>, f32)> {
         let question = self.read_question(text, None);
-        let weighed = self.candidates(&question).into_iter().take(most).map(|Candidate { number, features, score }| {
-            let suits = suits::suit_features(&question, self.record(number).kind());
-            (number, features.values().into_iter().chain(suits).collect(), score)
-        });
+        let weighed =
+            self.candidates(&question).into_iter().take(most).map(|Candidate { number, features, told, score }| {
+                let suits = suits::suit_features(&question, self.record(number).kind());
+                let told = told.map_or([0.0; told::TALE_FEATURES], |told| *told);
+                (number, features.values().into_iter().chain(suits).chain(told).collect(), score)
+            });
         weighed.collect()
     }
 
-    /// What tells which way a question goes, without some records: the best record, the contested question of the
-    /// almanac that it would be, and the features.
+    /// What tells which way a question goes, without some records and with the records ranked by given weights: the best
+    /// record, the contested question of the almanac that it would be, and the features.
     #[doc(hidden)]
     pub fn weigh_outcome(
         &self,
         text: &str,
         without: &[RecordNo],
+        ranking: &[f32; RANK_FEATURES],
     ) -> (Option<RecordNo>, Option<&Id>, [f32; OUTCOME_FEATURES]) {
         let question = self.read_question(text, None);
-        let mut candidates = self.candidates(&question);
+        let mut candidates = self.candidates_by(&question, ranking);
         candidates.retain(|candidate| !without.contains(&candidate.number));
         let outcome = self.outcome(&question, &candidates);
         (candidates.first().map(|best| best.number), outcome.nearest, outcome.features)

@@ -18,6 +18,7 @@ mod source;
 mod term;
 mod text;
 mod texts;
+mod told;
 
 pub use change::{Change, ChangeKind};
 pub use edition::{Edition, LanguageStatus, Licence, Named, Overview, OverviewFact};
@@ -36,3 +37,4 @@ pub use source::{Source, SourceKind};
 pub use term::Term;
 pub use text::{Localised, Text};
 pub use texts::{FieldText, TextRole};
+pub use told::{Tells, Told};

@@ -2,6 +2,7 @@
 
 use super::hits::{Hit, strength_in};
 use super::phrases::Touched;
+use super::told::in_order;
 use crate::almanac::RecordNo;
 use crate::almanac::index::{FacetKind, Mark};
 use crate::language::vocabulary::{Asked, Cue, Meanings};
@@ -14,7 +15,7 @@ pub(super) struct Question {
     pub(super) meanings: Meanings,
     pub(super) terms: Vec<Term>,
     /// The marks of all terms in order, each with the terms that it marks, as bits.
-    pub(super) marks: Vec<(Mark, u32)>,
+    pub(super) marks: Box<[(Mark, u32)]>,
     pub(super) spans: Vec<Span>,
     /// Days and months without a year.
     pub(super) days: Vec<(i8, Option<i8>)>,
@@ -117,15 +118,7 @@ impl Question {
     pub(super) fn gather_marks(&mut self) {
         let marked =
             self.terms.iter().zip(0..32).flat_map(|(term, bit)| term.marks.iter().map(move |mark| (*mark, 1 << bit)));
-        let mut marks: Vec<(Mark, u32)> = marked.collect();
-        marks.sort_unstable_by_key(|(mark, _)| *mark);
-        marks.dedup_by(|(mark, bits), (kept, all)| {
-            mark == kept && {
-                *all |= *bits;
-                true
-            }
-        });
-        self.marks = marks;
+        self.marks = in_order(marked.collect());
     }
 
     /// The terms that a mark marks, as bits.

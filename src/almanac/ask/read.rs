@@ -168,6 +168,8 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
         *found = found.of_meaning();
     } else if found.cues(Cue::Speech) {
         *found = found.of_words();
+    } else if found.cues(Cue::Name) {
+        *found = found.of_names();
     }
     (yes_no, behind)
 }

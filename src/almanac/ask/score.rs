@@ -1,10 +1,12 @@
 //! The records that may answer a question, by how well they do.
 
+use super::RANK_FEATURES;
 use super::features::{FEATURES, Features};
 use super::question::{Question, Term, TermKind};
 use super::sentences::{OfOverview, share_asked};
-use super::suits::suits;
+use super::suits::{SUITS, suits};
 use super::sureness::are_of_one_matter;
+use super::told::TaleFeatures;
 use super::weights::RANK;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Quote, Record};
@@ -16,10 +18,12 @@ use crate::language::vocabulary::Asked;
 const COMMON: usize = 2_000;
 
 /// A record that may answer a question.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub(super) number: RecordNo,
     pub(super) features: Features,
+    /// Whether it tells what is asked for, where it was read.
+    pub(super) told: Option<Box<TaleFeatures>>,
     pub(super) score: f32,
 }
 
@@ -34,26 +38,43 @@ fn sort(candidates: &mut [Candidate]) {
     candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
 }
 
-/// What speaks for a record of each kind, whatever it has of the question.
-struct OfKinds([f32; Kind::ALL.len()]);
+/// What records are ranked by for one question.
+struct Scales<'a> {
+    ranking: &'a [f32; RANK_FEATURES],
+    /// What speaks for a record of each kind, whatever it has of the question.
+    of_kinds: [f32; Kind::ALL.len()],
+}
 
-impl OfKinds {
-    fn of(question: &Question) -> Self {
+impl<'a> Scales<'a> {
+    fn of(question: &Question, ranking: &'a [f32; RANK_FEATURES]) -> Self {
         let mut of_kinds = [0.0; Kind::ALL.len()];
         for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Source) {
-            of_kinds[kind as usize] = suits(question, kind).map(|place| RANK[FEATURES + place]).sum();
+            of_kinds[kind as usize] = suits(question, kind).map(|place| ranking[FEATURES + place]).sum();
         }
-        Self(of_kinds)
+        Self { ranking, of_kinds }
     }
 
     fn weigh(&self, features: &Features, kind: Kind) -> f32 {
-        self.0[kind as usize] + features.values().iter().zip(RANK).map(|(value, weight)| value * weight).sum::<f32>()
+        self.of_kinds[kind as usize] + weighed(&features.values(), self.ranking)
     }
+
+    fn weigh_told(&self, told: &TaleFeatures) -> f32 {
+        weighed(told, &self.ranking[FEATURES + SUITS..])
+    }
+}
+
+fn weighed(values: &[f32], weights: &[f32]) -> f32 {
+    values.iter().zip(weights).map(|(value, weight)| value * weight).sum()
 }
 
 impl Almanac {
     /// The records that have a term of the question or are of a day that it names, the best first.
     pub(super) fn candidates(&self, question: &Question) -> Vec<Candidate> {
+        self.candidates_by(question, &RANK)
+    }
+
+    /// The same, ranked by other weights than those that were fitted on all questions for development.
+    pub(super) fn candidates_by(&self, question: &Question, ranking: &[f32; RANK_FEATURES]) -> Vec<Candidate> {
         let mut numbers: Vec<RecordNo> = Vec::new();
         let mut terms: Vec<&Term> = question.terms.iter().filter(|term| !term.hits.is_empty()).collect();
         terms.sort_by_key(|term| term.hits.len());
@@ -69,12 +90,13 @@ impl Almanac {
         numbers.sort_unstable();
         numbers.dedup();
         numbers.retain(|number| self.record(*number).kind() != Kind::Source);
-        let of_kinds = OfKinds::of(question);
+        let scales = Scales::of(question, ranking);
         let mut candidates: Vec<_> = numbers
             .into_iter()
             .map(|number| {
                 let features = self.features(question, number);
-                Candidate { number, features, score: of_kinds.weigh(&features, self.record(number).kind()) }
+                let score = scales.weigh(&features, self.record(number).kind());
+                Candidate { number, features, told: None, score }
             })
             .collect();
         sort(&mut candidates);
@@ -104,7 +126,9 @@ impl Almanac {
             if let Record::Event(event) = record {
                 features.title_asked = share_asked(question, &event.title);
             }
-            candidate.score = of_kinds.weigh(&candidate.features, record.kind());
+            let told = self.tale_features(question, candidate.number);
+            candidate.score = scales.weigh(&candidate.features, record.kind()) + scales.weigh_told(&told);
+            candidate.told = Some(Box::new(told));
         }
         let read = candidates.len().min(READ);
         sort(&mut candidates[..read]);

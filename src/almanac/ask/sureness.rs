@@ -5,6 +5,7 @@ use super::features::{FEATURES, Features};
 use super::hits::strength_in;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
+use super::told::TALE_FEATURES;
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Record};
@@ -15,7 +16,7 @@ use crate::language::vocabulary::{Asked, Cue};
 const CROWDED: f32 = 0.4;
 const MOST_OF_CROWD: usize = 8;
 /// How many features there are.
-pub(super) const SURE_FEATURES: usize = FEATURES + 27;
+pub(super) const SURE_FEATURES: usize = FEATURES + 27 + TALE_FEATURES;
 
 impl Almanac {
     /// What speaks for and against the first candidate: its own features, and how far it leads.
@@ -84,7 +85,7 @@ impl Almanac {
             detail.lacks_place,
         ];
         let mut features = [0.0; SURE_FEATURES];
-        let values = own.values().into_iter().chain(more);
+        let values = own.values().into_iter().chain(more).chain(best.told.iter().flat_map(|told| **told));
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Some(features)
     }

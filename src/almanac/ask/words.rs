@@ -76,7 +76,7 @@ impl Reader<'_> {
             (term.kind, term.weight) = (TermKind::View, 0.0);
             return Some(term);
         }
-        if meaning.empty || (meaning.asks() && of_stem.concept.is_none()) {
+        if meaning.empty || (meaning.asks() || meaning.cues(Cue::Name)) && of_stem.concept.is_none() {
             return None;
         }
         if of_stem.weak {
@@ -136,7 +136,7 @@ impl Reader<'_> {
             kind,
             weight: weight * rarest,
             hits: Vec::new(),
-            marks: Vec::new(),
+            marks: vec![mark_of(own, family)],
         })
     }
 
@@ -178,7 +178,7 @@ impl Reader<'_> {
             kind: TermKind::Word,
             weight,
             hits,
-            marks: Vec::new(),
+            marks: vec![mark_of(stem(folded, Family::of(self.language)), Family::of(self.language))],
         })
     }
 

@@ -1,5 +1,5 @@
-use super::Text;
 use super::record::record;
+use super::{Text, Told};
 use crate::almanac::model::Id;
 use crate::language::PartialDate;
 
@@ -19,5 +19,8 @@ record! {
         /// Ids of the persons who took part.
         #[serde(default)]
         pub people: Vec<Id>,
+        /// What it tells, one thing each, so that a question for it is told from one that it does not answer.
+        #[serde(default)]
+        pub tells: Vec<Told>,
     }
 }

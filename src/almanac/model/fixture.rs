@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::record::record;
-use super::{Id, Text};
+use super::{Id, Text, Told};
 use crate::language::PartialDate;
 
 record! {
@@ -43,6 +43,9 @@ record! {
         pub people: Vec<Id>,
         /// What else belongs to the fixture.
         pub note: Option<Text>,
+        /// What it tells, one thing each, so that a question for it is told from one that it does not answer.
+        #[serde(default)]
+        pub tells: Vec<Told>,
     }
 }
 

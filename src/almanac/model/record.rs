@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::language::{Locale, PartialDate, Span};
 
-use super::{Event, Id, Match, Overview, Person, Position, Quote, Source, Term, Text};
+use super::{Event, Id, Match, Overview, Person, Position, Quote, Source, Term, Text, Told};
 
 /// Defines a record type: its own fields, then those that every cited record has.
 ///
@@ -211,6 +211,15 @@ impl Record {
             Self::Overview(record) => record.as_ref(),
             Self::Source(_) => return None,
         })
+    }
+
+    /// What it tells, taken apart for questions.
+    pub fn tells(&self) -> &[Told] {
+        match self {
+            Self::Event(event) => &event.tells,
+            Self::Match(fixture) => &fixture.tells,
+            _ => &[],
+        }
     }
 
     /// The person that it is.

@@ -111,6 +111,9 @@ impl Record {
         texts.extend(note.map(|text| field("editorial_note", Note, text)));
         let keywords = self.common().and_then(super::Common::keywords);
         texts.extend(keywords.map(|text| field("keywords", Keywords, text)));
+        for (index, told) in self.tells().iter().enumerate() {
+            texts.push(field(format!("tells/{index}/words"), Keywords, &told.words));
+        }
         texts
     }
 }

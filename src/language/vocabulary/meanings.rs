@@ -72,11 +72,13 @@ pub enum Cue {
     Compare,
     /// That the one who asks doubts or disputes it: "or not?", "isn't it", "for or against".
     Doubt,
+    /// By what name somebody goes.
+    Name,
 }
 
 impl Cue {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Now,
         Self::Opinion,
         Self::Future,
@@ -89,6 +91,7 @@ impl Cue {
         Self::Right,
         Self::Compare,
         Self::Doubt,
+        Self::Name,
     ];
 }
 
@@ -169,6 +172,17 @@ impl Meanings {
         Self { asked: self.asked & !bit(Asked::Meaning) | bit(Asked::Said), ..self }
     }
 
+    /// The same as a question for who somebody is, if nothing else in particular is asked for.
+    #[must_use]
+    pub const fn of_names(self) -> Self {
+        const OPEN: u16 =
+            bit(Asked::What) | bit(Asked::Meaning) | bit(Asked::Which) | bit(Asked::How) | bit(Asked::YesNo);
+        if self.asked & !OPEN != 0 {
+            return self;
+        }
+        Self { asked: bit(Asked::Who), ..self }
+    }
+
     /// The same as a question for what something or, where a role was asked for, who somebody is, and for nothing else.
     #[must_use]
     pub const fn of_meaning(self) -> Self {
@@ -246,6 +260,7 @@ pub(super) fn cue(name: &str) -> Option<Cue> {
         "right" => Cue::Right,
         "compare" => Cue::Compare,
         "doubt" => Cue::Doubt,
+        "name" => Cue::Name,
         _ => return None,
     })
 }
