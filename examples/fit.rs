@@ -104,9 +104,8 @@ fn rank(almanac: &Almanac, asked: &[Asked]) -> (Ranking, Vec<Ranking>) {
         let weights = &rankings[fold];
         for asked in facts().filter(|asked| fold_of(asked) == fold) {
             let candidates = candidates_of(asked);
-            let score = |features: &[f32]| -> f32 {
-                features.iter().zip(weights).map(|(value, weight)| value * weight).sum()
-            };
+            let score =
+                |features: &[f32]| -> f32 { features.iter().zip(weights).map(|(value, weight)| value * weight).sum() };
             let best = candidates.iter().max_by(|one, other| score(&one.1).total_cmp(&score(&other.1)));
             count += 1;
             right += usize::from(best.is_some_and(|(number, ..)| is_right(almanac, asked, *number)));

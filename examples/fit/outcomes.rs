@@ -33,8 +33,7 @@ struct Weighed<'a> {
 /// Returns the weights of an answer and of a contested question, each with what speaks for it beforehand. The records of
 /// each question are ranked by what was fitted without it: else the lead of the best would seem surer than it is.
 pub(crate) fn outcomes(almanac: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> [Vec<f64>; 2] {
-    let all: Vec<Weighed<'_>> =
-        asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)])).collect();
+    let all: Vec<Weighed<'_>> = asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)])).collect();
     let mut likely = vec![Vec::new(); all.len()];
     for fold in 0..FOLDS {
         let weights = fit(&rows(all.iter().filter(|weighed| fold_of(weighed.asked) != fold)), 3, PENALTY, true);

@@ -10,6 +10,7 @@ mod positions;
 mod quotes;
 mod references;
 mod revisions;
+mod tells;
 mod texts;
 
 use std::collections::HashMap;
@@ -58,6 +59,8 @@ const RULES: &[Rule] = &[
     references::sports_are_topics,
     revisions::changes_name_what_they_should,
     revisions::change_ids_are_unique,
+    tells::those_told_of_exist,
+    tells::what_is_told_is_looked_at,
     texts::texts_are_clean,
     texts::texts_are_not_too_long,
     texts::words_to_avoid_are_avoided,

@@ -115,7 +115,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
     let family = Family::of(language);
     let mut yes_no = false;
     let mut asking: Option<(usize, Meanings)> = None;
-    let mut behind = None;
+    let (mut behind, mut named) = (None, None);
     // The sentence that asks for an explanation, where that is said, and what else it asks for behind that.
     let mut explains: Option<(usize, usize)> = None;
     let mut explained = None;
@@ -134,6 +134,9 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
                 *found = found.and(meanings_of_stem(stem(&token.folded, family), family).only_cues());
             }
             yes_no |= meaning.asked(Asked::YesNo);
+            if meaning.cues(Cue::Name) && at + taken < tokens.len() {
+                named = Some(at + taken);
+            }
             if meaning.cues(Cue::Define) {
                 explains = Some((tokens[at].sentence, at + taken));
             }
@@ -171,7 +174,7 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
     } else if found.cues(Cue::Name) {
         *found = found.of_names();
     }
-    (yes_no, behind)
+    (yes_no, named.or(behind))
 }
 
 /// Whether a word sets what follows against something.

@@ -1,12 +1,13 @@
 //! Whether a record tells what is asked for, by what it is taken apart into: who did what, how many, why.
 
+use std::ops::BitOrAssign;
 use std::sync::OnceLock;
 
 use super::question::{Question, TermKind};
 use crate::almanac::index::{FacetKind, Mark, mark_of};
 use crate::almanac::model::{Record, Tells, Text, Told};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::{Asked, meanings_of_stem};
+use crate::language::vocabulary::{Asked, Cue, meanings_of_stem};
 use crate::language::{Family, each_word, stem};
 
 /// What records tell, by the marks of its words, found when a record is first read.
@@ -19,17 +20,15 @@ struct Tale {
     /// What kind of thing each is, and whether it is told of somebody by name.
     things: Box<[(Tells, bool)]>,
     /// The names of persons and others, in all languages.
-    names: Box<[(Mark, u32)]>,
+    names: Box<[(Mark, u64)]>,
     /// The names of parties.
-    parties: Box<[(Mark, u32)]>,
+    parties: Box<[(Mark, u64)]>,
     /// The deeds.
-    words: Box<[(Mark, u32)]>,
+    words: Box<[(Mark, u64)]>,
 }
 
-/// How many things of a record are looked at.
-const MOST_TOLD: u32 = 32;
 /// How many features do not depend on what is asked for.
-const GENERAL: usize = 12;
+const GENERAL: usize = 16;
 /// How many there are for each thing that may be asked for, and for nothing in particular.
 const OF_ASKED: usize = 3;
 /// How many features there are.
@@ -47,8 +46,8 @@ impl Almanac {
     fn read_tale(&self, tells: &[Told]) -> Tale {
         let (mut names, mut parties, mut words) = (Vec::new(), Vec::new(), Vec::new());
         let mut things = Vec::new();
-        for (told, place) in tells.iter().zip(0..MOST_TOLD) {
-            let bit = 1 << place;
+        for (told, place) in tells.iter().take(Told::MOST).zip(0_u64..) {
+            let bit = 1_u64 << place;
             let known = names.len();
             for id in &told.who {
                 if let Some(person) = self.get(id).and_then(Record::as_person) {
@@ -99,13 +98,24 @@ impl Almanac {
         let who = question.asks(Asked::Who) || question.asks(Asked::Whom);
         features[10] = yes(who && heard.iter().any(|one| acts(one) && somebody(one) && one.named & asked.names != 0));
         features[11] = if who { best(&|one| acts(one) && !one.somebody && one.named & asked.names == 0) } else { 0.0 };
+        // "Who was the judge?", "which judge ...?", "the name of the judge": somebody must be one.
+        let name = question.cues(Cue::Name);
+        if who || name || question.asks(Asked::Which) {
+            let is_one = |one: &Heard| one.of == Tells::Role && somebody(one);
+            let any = heard.iter().any(|one| is_one(one) && one.has & asked.object != 0);
+            features[12] = yes(any);
+            features[13] = best(&|one| is_one(one));
+            features[14] = yes(name && any);
+            features[15] = yes(name && !any);
+        }
         let all = Asked::ALL.into_iter().map(Some).chain([None]).zip(features[GENERAL..].chunks_exact_mut(OF_ASKED));
         for (what, features) in all {
             if what.map_or(question.meanings.asks(), |what| !question.asks(what)) {
                 continue;
             }
             let fits = |one: &&Heard| match what {
-                Some(Asked::Who | Asked::Role) => acts(one) && somebody(one),
+                Some(Asked::Who) => acts(one) && somebody(one),
+                Some(Asked::Role) => one.of == Tells::Role,
                 Some(Asked::Whom) => matches!(one.of, Tells::Whom | Tells::Who) && somebody(one),
                 Some(Asked::Count) => one.of == Tells::Count,
                 Some(Asked::Said) => one.of == Tells::Said && actor(one),
@@ -212,7 +222,7 @@ impl Tale {
 }
 
 /// Calls with the place of each thing in which a mark stands.
-fn each_thing(marks: &[(Mark, u32)], mark: Mark, mut found: impl FnMut(usize)) {
+fn each_thing(marks: &[(Mark, u64)], mark: Mark, mut found: impl FnMut(usize)) {
     let Ok(at) = marks.binary_search_by_key(&mark, |(mark, _)| *mark) else { return };
     let mut things = marks[at].1;
     while things != 0 {
@@ -222,7 +232,7 @@ fn each_thing(marks: &[(Mark, u32)], mark: Mark, mut found: impl FnMut(usize)) {
 }
 
 /// Adds the stems of a text in all languages.
-fn push_stems(marks: &mut Vec<(Mark, u32)>, text: &Text, bit: u32) {
+fn push_stems(marks: &mut Vec<(Mark, u64)>, text: &Text, bit: u64) {
     for (language, text) in text.versions() {
         let family = Family::of(language);
         each_word(text, |folded, _| marks.push((mark_of(stem(folded, family), family), bit)));
@@ -230,7 +240,7 @@ fn push_stems(marks: &mut Vec<(Mark, u32)>, text: &Text, bit: u32) {
 }
 
 /// Each mark once, with all its bits.
-pub(super) fn in_order(mut marks: Vec<(Mark, u32)>) -> Box<[(Mark, u32)]> {
+pub(super) fn in_order<B: Copy + BitOrAssign>(mut marks: Vec<(Mark, B)>) -> Box<[(Mark, B)]> {
     marks.sort_unstable_by_key(|(mark, _)| *mark);
     marks.dedup_by(|(mark, bits), (kept, all)| {
         mark == kept && {

@@ -112,6 +112,7 @@ impl Record {
         let keywords = self.common().and_then(super::Common::keywords);
         texts.extend(keywords.map(|text| field("keywords", Keywords, text)));
         for (index, told) in self.tells().iter().enumerate() {
+            texts.extend(told.called.as_ref().map(|text| field(format!("tells/{index}/called"), Keywords, text)));
             texts.push(field(format!("tells/{index}/words"), Keywords, &told.words));
         }
         texts

@@ -24,6 +24,11 @@ pub struct Told {
     pub words: Text,
 }
 
+impl Told {
+    /// How many things of one record are looked at.
+    pub const MOST: usize = 64;
+}
+
 /// Kinds of things that records tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -35,6 +40,8 @@ pub enum Tells {
     Whom,
     /// Whose words, stand or answer it reports, and on what.
     Said,
+    /// By what nouns somebody or something that it names is referred to.
+    Role,
     /// A number, and what is counted.
     Count,
     /// A reason or purpose, and of what.

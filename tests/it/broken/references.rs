@@ -56,6 +56,24 @@ const RECORDS: &[Case] = &[
         "events.json:9:25: ev-ice: there is no person `bo`",
     ),
     case(
+        "somebody that something is told of and who is not there",
+        Replace(
+            "events.json",
+            r#""people": ["ana"],"#,
+            r#""people": ["ana"], "tells": [{"of": "who", "who": ["ana", "bo"], "words": {"en": "skated"}}],"#,
+        ),
+        "events.json:9:65: ev-ice: there is no person or party `bo`",
+    ),
+    case(
+        "a source that something is told of",
+        Replace(
+            "events.json",
+            r#""people": ["ana"],"#,
+            r#""people": ["ana"], "tells": [{"of": "who", "who": ["src-book"], "words": {"en": "skated"}}],"#,
+        ),
+        "events.json:9:58: ev-ice: `src-book` is neither a person nor a party but a record of kind source",
+    ),
+    case(
         "an athlete that is not there",
         Replace("matches.json", r#""person": "ana""#, r#""person": "bo""#),
         "matches.json:12:78: m-chess: there is no person `bo`",
