@@ -4,7 +4,7 @@
 use almanac_bot::almanac::{Almanac, Found};
 
 use crate::regression::{Row, fit, likelihoods};
-use crate::{Asked, FOLDS, Ranking, fold_of, is_right, made};
+use crate::{Asked, FOLDS, PLAIN, Ranking, fold_of, is_right, made};
 
 /// The penalty on large weights, chosen by cross-validation.
 const PENALTY: f64 = 30.0;
@@ -32,11 +32,19 @@ struct Weighed<'a> {
 
 /// Returns the weights of an answer and of a contested question, each with what speaks for it beforehand. The records of
 /// each question are ranked by what was fitted without it: else the lead of the best would seem surer than it is.
-pub(crate) fn outcomes(almanac: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> [Vec<f64>; 2] {
-    let all: Vec<Weighed<'_>> = asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)])).collect();
+pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> [Vec<f64>; 2] {
+    let weighed_by = |almanac: &Almanac| -> Vec<Weighed<'_>> {
+        asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)])).collect()
+    };
+    let (all, of_plain) = (weighed_by(almanac), weighed_by(plain));
+    let rows_of = |fold: Option<usize>| {
+        let of = |all| rows(all).filter(move |(of, _)| Some(*of) != fold).map(|(_, row)| row);
+        let plain = of(&of_plain).map(|row| Row { weight: PLAIN * row.weight, ..row });
+        of(&all).chain(plain).collect::<Vec<_>>()
+    };
     let mut likely = vec![Vec::new(); all.len()];
     for fold in 0..FOLDS {
-        let weights = fit(&rows(all.iter().filter(|weighed| fold_of(weighed.asked) != fold)), 3, PENALTY, true);
+        let weights = fit(&rows_of(Some(fold)), 3, PENALTY, true);
         for (weighed, likely) in all.iter().zip(&mut likely).filter(|(weighed, _)| fold_of(weighed.asked) == fold) {
             *likely = likelihoods(&weights, &weighed.features);
         }
@@ -65,7 +73,7 @@ pub(crate) fn outcomes(almanac: &Almanac, asked: &[Asked], rankings: &[Ranking])
             }
         }
     }
-    let weights = fit(&rows(all.iter()), 3, PENALTY, true);
+    let weights = fit(&rows_of(None), 3, PENALTY, true);
     weights.try_into().unwrap_or_default()
 }
 
@@ -102,13 +110,15 @@ fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighe
     Weighed { asked, features, right, named, made }
 }
 
-fn rows<'a>(all: impl Iterator<Item = &'a Weighed<'a>>) -> Vec<Row> {
+/// What is learnt from questions, each with the part that it belongs to.
+fn rows<'a>(all: &'a [Weighed<'a>]) -> impl Iterator<Item = (usize, Row)> + 'a {
     let of = |weighed: &'a Weighed<'a>| {
+        let fold = fold_of(weighed.asked);
         let own = Row { features: weighed.features.clone(), outcome: weighed.way(), weight: 1.0 };
         let made = weighed.made.iter().map(|made| Row { features: made.clone(), outcome: NEITHER, weight: MADE });
-        std::iter::once(own).chain(made)
+        std::iter::once(own).chain(made).map(move |row| (fold, row))
     };
-    all.flat_map(of).collect()
+    all.iter().flat_map(of)
 }
 
 /// The way that a question goes with these likelihoods.

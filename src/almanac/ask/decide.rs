@@ -28,7 +28,7 @@ impl Almanac {
         if candidates.first().is_some_and(is_word) {
             return AnswerKind::Fact;
         }
-        let bare = is_bare_name(question);
+        let bare = is_bare(question);
         if bare && question.spans.is_empty() && candidates.first().is_some_and(|best| self.is_of_name(question, best)) {
             return AnswerKind::Fact;
         }
@@ -82,10 +82,9 @@ impl Almanac {
     }
 }
 
-/// Whether it is a name, perhaps with a time, and nothing else: no matter of views by itself.
-fn is_bare_name(question: &Question) -> bool {
-    let named = matches!(question.terms.as_slice(), [only] if matches!(only.kind, TermKind::Name(_)));
-    named && !question.is_question()
+/// Whether it is a name or another word, perhaps with a time, and nothing else: no matter of views by itself.
+fn is_bare(question: &Question) -> bool {
+    question.terms.len() == 1 && !question.is_question()
 }
 
 /// Whether it asks for what is to come, of which an almanac has nothing.

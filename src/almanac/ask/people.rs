@@ -210,15 +210,17 @@ impl Question {
 
 #[cfg(test)]
 mod tests {
-    use crate::almanac::ask::Spoken;
     use crate::almanac::testing::EXAMPLE;
+    use crate::language::Locale;
 
     #[test]
     fn those_who_share_a_podium_did_not_meet() {
         for text in
             ["whom did Skelarić beat at the open sculls in 2007?", "who beat Skelarić at the open sculls in 2007?"]
         {
-            let detail = EXAMPLE.ask(text, Spoken::Own).detail.unwrap();
+            let question = EXAMPLE.read_question(text, None);
+            let sculls = EXAMPLE.number("m-2007-open-sculls").unwrap();
+            let detail = EXAMPLE.detail(&question, sculls, Locale::English);
             assert_eq!(detail.text, "Vidosava Skelarić finished first and Tobin Oarwright third.", "{text}");
         }
     }
