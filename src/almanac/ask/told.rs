@@ -92,9 +92,11 @@ impl Almanac {
         features[4] = best(&|_| true);
         features[5] = yes(heard.iter().any(|one| acts(one) && first(one)));
         features[6] = best(&|one| acts(one) && first(one));
-        features[7] = best(&|one| one.of == Tells::Whom && first(one));
         features[8] = best(&|one| acts(one) && one.named & asked.names != 0);
-        features[9] = best(&|one| one.of == Tells::Whom && one.named & asked.names != 0);
+        // Only what is not told of them as doing it.
+        let undergoes = |one: &Heard, names: u32| one.of == Tells::Whom && one.named & names != 0;
+        features[7] = (best(&|one| undergoes(one, asked.first)) - features[6]).max(0.0);
+        features[9] = (best(&|one| undergoes(one, asked.names)) - features[8]).max(0.0);
         let who = question.asks(Asked::Who) || question.asks(Asked::Whom);
         features[10] = yes(who && heard.iter().any(|one| acts(one) && somebody(one) && one.named & asked.names != 0));
         features[11] = if who { best(&|one| acts(one) && !one.somebody && one.named & asked.names == 0) } else { 0.0 };
