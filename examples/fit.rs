@@ -122,8 +122,7 @@ fn rank(almanac: &Almanac, plain: &Almanac, asked: &[Asked]) -> (Ranking, Vec<Ra
     };
     let rankings: Vec<Ranking> = (0..FOLDS).map(|fold| fit_without(Some(fold))).collect();
     let (mut right, mut before, mut count) = (0, 0, 0);
-    for fold in 0..FOLDS {
-        let weights = &rankings[fold];
+    for (fold, weights) in rankings.iter().enumerate() {
         for asked in facts().filter(|asked| fold_of(asked) == fold) {
             let candidates = candidates_of(asked);
             let score =
@@ -142,6 +141,7 @@ fn rank(almanac: &Almanac, plain: &Almanac, asked: &[Asked]) -> (Ranking, Vec<Ra
 fn in_size(weights: &[f64]) -> Ranking {
     let size: f64 = weights.iter().take(FEATURES).map(|weight| weight.abs()).sum();
     let mut ranking = [0.0; RANK_FEATURES];
+    #[expect(clippy::cast_possible_truncation, reason = "a weight needs no more than 24 bits")]
     ranking.iter_mut().zip(weights).for_each(|(own, weight)| *own = (weight * SIZE / size) as f32);
     ranking
 }

@@ -161,7 +161,8 @@ impl Almanac {
     /// The records that have most of a claim, read as a question is.
     pub(in crate::almanac) fn claimed(&self, text: &str, most: usize) -> Vec<RecordNo> {
         let question = self.read_question(text, None);
-        let near = self.candidates(&question).into_iter().filter(decide::is_touched);
+        let candidates = self.candidates(&question).into_iter();
+        let near = candidates.filter(|candidate| decide::is_touched(&question, candidate));
         self.of_once_each(near.map(|candidate| candidate.number), most)
     }
 

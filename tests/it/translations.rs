@@ -28,7 +28,8 @@ fn records(almanac: &Almanac) -> impl Iterator<Item = &Record> {
 fn texts(almanac: &Almanac) -> Vec<(String, &Text)> {
     let of_records = records(almanac).flat_map(|record| {
         let place = move |pointer: &str| format!("{}/{pointer}", record.id());
-        let read = record.texts().into_iter().filter(|field| field.role != TextRole::Keywords);
+        let read =
+            record.texts().into_iter().filter(|field| !matches!(field.role, TextRole::Keywords | TextRole::Told));
         read.map(move |field| (place(&field.pointer), field.text))
     });
     let edition = almanac.edition().texts().into_iter();

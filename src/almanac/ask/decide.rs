@@ -1,7 +1,8 @@
 //! Whether there is an answer at all. Silence is better than a wrong answer said firmly.
 
 use super::fit::is_defined;
-use super::question::{Question, TermKind};
+use super::hits::strength_in;
+use super::question::{Question, Term, TermKind};
 use super::score::Candidate;
 use super::weights::{ANSWERED_FROM, CONTESTED_FROM};
 use super::{AnswerKind, Silence};
@@ -93,10 +94,15 @@ fn is_to_come(question: &Question) -> bool {
         && !(question.asks(Asked::Said) || question.asks(Asked::When) && question.names(FacetKind::Person))
 }
 
-/// Whether a record has enough of a claim to be shown with it.
-pub(super) fn is_touched(candidate: &Candidate) -> bool {
+/// Whether a record has enough of a claim to be shown with it: a name, or more than one word.
+pub(super) fn is_touched(question: &Question, candidate: &Candidate) -> bool {
     const EVIDENCE: f32 = 0.4;
-    candidate.features.evidence >= EVIDENCE && candidate.score >= NEAR && candidate.features.out_of_time < 1.0
+    let has = |term: &&Term| strength_in(&term.hits, candidate.number) > 0.0;
+    let named = question.terms.iter().filter(has).any(|term| matches!(term.kind, TermKind::Name(_)));
+    (named || question.terms.iter().filter(has).count() > 1)
+        && candidate.features.evidence >= EVIDENCE
+        && candidate.score >= NEAR
+        && candidate.features.out_of_time < 1.0
 }
 
 /// Whether a record is near enough to be offered.

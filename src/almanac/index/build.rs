@@ -53,6 +53,7 @@ const fn weight(role: TextRole) -> f32 {
         TextRole::Label => 2.0,
         TextRole::Body | TextRole::Keywords => 1.5,
         TextRole::Note => 0.7,
+        TextRole::Told => 0.2,
     }
 }
 const QUOTED_WEIGHT: f32 = 3.0;
@@ -64,7 +65,7 @@ const fn strength(role: TextRole) -> u8 {
     match role {
         TextRole::Title | TextRole::Name | TextRole::Result => 100,
         TextRole::Label => 90,
-        TextRole::Keywords => 85,
+        TextRole::Keywords | TextRole::Told => 85,
         TextRole::Body => 80,
         TextRole::Note => 50,
     }
@@ -198,8 +199,13 @@ impl<'a> Words<'a> {
 
     fn add_record(&mut self, record: &'a Record) {
         for field in record.texts() {
+            let length = self.length;
             for (language, text) in field.text.versions() {
                 self.add(text, Some(language), weight(field.role), strength(field.role));
+            }
+            if field.role == TextRole::Told {
+                // The same words come again and again for one thing after the other; they make no record longer.
+                self.length = length;
             }
         }
         match record {

@@ -32,6 +32,8 @@ pub enum TextRole {
     Note,
     /// Words that it is also found by, and that nobody reads.
     Keywords,
+    /// Words by which people ask for what it tells, and that nobody reads.
+    Told,
 }
 
 impl TextRole {
@@ -44,7 +46,7 @@ impl TextRole {
             Self::Name | Self::Label => 140,
             Self::Result => 260,
             Self::Body => 1000,
-            Self::Note | Self::Keywords => 700,
+            Self::Note | Self::Keywords | Self::Told => 700,
         }
     }
 }
@@ -56,7 +58,7 @@ pub(super) fn field(pointer: impl Into<Cow<'static, str>>, role: TextRole, text:
 impl Record {
     /// All texts of the record in the languages of people: those that they read, and the words that it is found by.
     pub fn texts(&self) -> Vec<FieldText<'_>> {
-        use TextRole::{Body, Keywords, Label, Name, Note, Result, Title};
+        use TextRole::{Body, Keywords, Label, Name, Note, Result, Title, Told};
         let mut texts = Vec::new();
         match self {
             Self::Event(event) => {
@@ -112,8 +114,8 @@ impl Record {
         let keywords = self.common().and_then(super::Common::keywords);
         texts.extend(keywords.map(|text| field("keywords", Keywords, text)));
         for (index, told) in self.tells().iter().enumerate() {
-            texts.extend(told.called.as_ref().map(|text| field(format!("tells/{index}/called"), Keywords, text)));
-            texts.push(field(format!("tells/{index}/words"), Keywords, &told.words));
+            texts.extend(told.called.as_ref().map(|text| field(format!("tells/{index}/called"), Told, text)));
+            texts.push(field(format!("tells/{index}/words"), Told, &told.words));
         }
         texts
     }
