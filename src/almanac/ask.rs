@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `tokens`, `read`, `terms`, `words`, `question` | from the words of a question to terms, dates and what is asked for |
 //! | `hits` | the records that have a term |
-//! | `features`, `suits`, `score`, `fit` | how well a record answers |
+//! | `features`, `suits`, `told`, `score`, `fit` | how well a record answers |
 //! | `decide`, `outcome`, `sureness`, `contested` | fact, positions or none |
 //! | `weights` | what was fitted |
 //! | `positions`, `phrases` | which contested question is asked |

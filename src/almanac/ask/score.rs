@@ -2,6 +2,7 @@
 
 use super::RANK_FEATURES;
 use super::features::{FEATURES, Features};
+use super::hits::Hit;
 use super::question::{Question, Term, TermKind};
 use super::sentences::{OfOverview, share_asked};
 use super::suits::{SUITS, suits};
@@ -29,8 +30,10 @@ pub(super) struct Candidate {
 
 /// By how much words may score less than the record of when they were said.
 const NEAR_QUOTE: f32 = 1.0;
+/// How many of the records that have most of a question are weighed by all features.
+const WEIGHED: usize = 40;
 /// How many of the best records are read sentence by sentence.
-const READ: usize = 8;
+const READ: usize = 6;
 /// How much of a question an overview must have somewhere to be read in place of the last of them.
 const WORTH_READING: f32 = 0.7;
 
@@ -75,21 +78,20 @@ impl Almanac {
 
     /// The same, ranked by other weights than those that were fitted on all questions for development.
     pub(super) fn candidates_by(&self, question: &Question, ranking: &[f32; RANK_FEATURES]) -> Vec<Candidate> {
-        let mut numbers: Vec<RecordNo> = Vec::new();
+        let mut found: Vec<(RecordNo, f32)> = Vec::new();
         let mut terms: Vec<&Term> = question.terms.iter().filter(|term| !term.hits.is_empty()).collect();
         terms.sort_by_key(|term| term.hits.len());
         for (term, index) in terms.iter().zip(0..) {
             // Where all are in very many records, the first of the rarest must do.
             if index == 0 || term.hits.len() <= COMMON {
-                numbers.extend(term.hits.iter().take(COMMON).map(|(number, _)| *number));
+                let weighed = |&(number, strength): &Hit| (number, term.weight * f32::from(strength));
+                found.extend(term.hits.iter().take(COMMON).map(weighed));
             }
         }
         for &span in question.spans.iter().filter(|span| span.first() == span.last()) {
-            numbers.extend(self.on_day(span));
+            found.extend(self.on_day(span).into_iter().map(|number| (number, f32::INFINITY)));
         }
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers.retain(|number| self.record(*number).kind() != Kind::Source);
+        let numbers = self.most_promising(found);
         let scales = Scales::of(question, ranking);
         let mut candidates: Vec<_> = numbers
             .into_iter()
@@ -136,6 +138,23 @@ impl Almanac {
             self.quote_first(question, &mut candidates[..read]);
         }
         candidates
+    }
+
+    /// The records that have most of a question: what each of its terms weighs for each record that has it is given.
+    fn most_promising(&self, mut found: Vec<(RecordNo, f32)>) -> Vec<RecordNo> {
+        found.sort_unstable_by_key(|(number, _)| *number);
+        found.dedup_by(|(number, weight), (kept, sum)| {
+            number == kept && {
+                *sum += *weight;
+                true
+            }
+        });
+        found.retain(|(number, _)| self.record(*number).kind() != Kind::Source);
+        if found.len() > WEIGHED {
+            found.select_nth_unstable_by(WEIGHED, |(_, one), (_, other)| other.total_cmp(one));
+            found.truncate(WEIGHED);
+        }
+        found.into_iter().map(|(number, _)| number).collect()
     }
 
     /// Where words are asked for, those that were said come before the record of when they were.

@@ -215,12 +215,21 @@ impl Tale {
             each_thing(&self.words, *mark, |place| heard[place].has |= terms);
         }
         for one in &mut heard {
-            let told = question.terms.iter().zip(0..32).filter(|(_, place)| one.has & asked.words & (1 << place) != 0);
-            let told: f32 = told.map(|(term, _)| term.weight).sum();
-            one.share = if asked.weight > 0.0 { told / asked.weight } else { 0.5 };
+            one.share =
+                if asked.weight > 0.0 { weight_of(question, one.has & asked.words) / asked.weight } else { 0.5 };
         }
         heard
     }
+}
+
+/// What some terms, given as bits, weigh together.
+fn weight_of(question: &Question, mut terms: u32) -> f32 {
+    let mut weight = 0.0;
+    while terms != 0 {
+        weight += question.terms[terms.trailing_zeros() as usize].weight;
+        terms &= terms - 1;
+    }
+    weight
 }
 
 /// Calls with the place of each thing in which a mark stands.
@@ -251,4 +260,46 @@ pub(super) fn in_order<B: Copy + BitOrAssign>(mut marks: Vec<(Mark, B)>) -> Box<
         }
     });
     marks.into_boxed_slice()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::almanac::testing::EXAMPLE;
+
+    fn features(text: &str, record: &str) -> TaleFeatures {
+        EXAMPLE.tale_features(&EXAMPLE.read_question(text, None), EXAMPLE.number(record).unwrap())
+    }
+
+    #[test]
+    fn what_is_told_of_one_is_not_told_of_another() {
+        // The share that is told of the first named as doing it, and as undergoing it.
+        let cases = [
+            ("when did Hesper Quillon return the bell?", true, false),
+            ("when did Arta Lumëza return the bell?", false, true),
+            ("when did Osric Thole return the bell?", false, false),
+        ];
+        for (text, acts, undergoes) in cases {
+            let features = features(text, "ev-1998-ferry-bell");
+            assert_eq!((features[6] > 0.0, features[7] > 0.0), (acts, undergoes), "{text}: {features:?}");
+        }
+        assert!(
+            features("when did Hesper Quillon return the bell?", "ev-1962-ferry-frozen").iter().all(|one| *one == 0.0)
+        );
+    }
+
+    #[test]
+    fn somebody_who_is_asked_for_must_be_named() {
+        // Whether somebody named is one, and whether nobody is.
+        let cases = [
+            ("the name of the umpire?", 1.0, 0.0),
+            ("name of the timekeeper?", 0.0, 1.0),
+            // He is named already.
+            ("Osric Thole, was that the name of the umpire?", 0.0, 1.0),
+        ];
+        for (text, is_one, nobody) in cases {
+            let features = features(text, "ev-1987-disputed-finish");
+            assert_eq!((features[14], features[15]), (is_one, nobody), "{text}: {features:?}");
+        }
+    }
 }
