@@ -1,0 +1,142 @@
+//! What a record tells, by the marks of its words, and what a question has of it.
+
+use std::ops::BitOrAssign;
+use std::sync::OnceLock;
+
+use super::Deed;
+use crate::almanac::ask::question::Question;
+use crate::almanac::index::{Mark, mark_of};
+use crate::almanac::model::{Record, Tells, Text, Told};
+use crate::almanac::{Almanac, RecordNo};
+use crate::language::vocabulary::meanings_of_stem;
+use crate::language::{Family, each_word, stem};
+
+/// What records tell, by the marks of its words, found when a record is first read.
+#[derive(Debug, Default)]
+pub(in crate::almanac) struct Tales(OnceLock<Vec<OnceLock<Tale>>>);
+
+/// What a record tells. Each mark has the things in which it stands, as bits.
+#[derive(Debug, Default)]
+pub(super) struct Tale {
+    /// What kind of thing each is, and whether it is told of somebody by name.
+    pub(super) things: Box<[(Tells, bool)]>,
+    /// The names of persons and others, in all languages.
+    names: Box<[(Mark, u64)]>,
+    /// The names of parties.
+    parties: Box<[(Mark, u64)]>,
+    /// The deeds.
+    words: Box<[(Mark, u64)]>,
+}
+
+impl Almanac {
+    pub(super) fn tale(&self, number: RecordNo) -> Option<&Tale> {
+        let all = self.tales.0.get_or_init(|| (0..self.cited()).map(|_| OnceLock::new()).collect());
+        Some(all.get(number.index())?.get_or_init(|| self.read_tale(self.record(number).tells())))
+    }
+
+    fn read_tale(&self, tells: &[Told]) -> Tale {
+        let (mut names, mut parties, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        let mut things = Vec::new();
+        for (told, place) in tells.iter().take(Told::MOST).zip(0_u64..) {
+            let bit = 1_u64 << place;
+            let known = names.len();
+            for id in &told.who {
+                if let Some(person) = self.get(id).and_then(Record::as_person) {
+                    push_stems(&mut names, &person.name, bit);
+                } else if let Some(party) = self.edition().parties.iter().find(|party| party.id == *id) {
+                    push_stems(&mut parties, &party.name, bit);
+                }
+            }
+            told.called.iter().for_each(|called| push_stems(&mut names, called, bit));
+            push_stems(&mut words, &told.words, bit);
+            for (language, text) in told.words.versions() {
+                let family = Family::of(language);
+                each_word(text, |folded, _| {
+                    let concept = meanings_of_stem(stem(folded, family), family).concept;
+                    words.extend(concept.map(|concept| (Mark::of_concept(concept), bit)));
+                });
+            }
+            things.push((told.of, names.len() > known));
+        }
+        Tale { things: things.into(), names: in_order(names), parties: in_order(parties), words: in_order(words) }
+    }
+}
+
+/// What a question has of one thing that a record tells, as bits of its terms.
+#[derive(Debug)]
+pub(super) struct Heard {
+    pub(super) of: Tells,
+    pub(super) named: u32,
+    /// The persons and others among those.
+    pub(super) persons: u32,
+    pub(super) has: u32,
+    /// The share of the deed that is told, half where none is asked for.
+    pub(super) share: f32,
+    /// It is told of somebody by name.
+    pub(super) somebody: bool,
+}
+
+impl Tale {
+    /// What a question has of each thing.
+    pub(super) fn heard(&self, question: &Question, asked: &Deed) -> Vec<Heard> {
+        let of_thing =
+            |&(of, somebody): &(Tells, bool)| Heard { of, named: 0, persons: 0, has: 0, share: 0.0, somebody };
+        let mut heard: Vec<Heard> = self.things.iter().map(of_thing).collect();
+        for (mark, terms) in &question.marks {
+            let named = terms & asked.names;
+            if named != 0 {
+                each_thing(&self.names, *mark, |place| {
+                    heard[place].persons |= named;
+                    heard[place].named |= named;
+                });
+                each_thing(&self.parties, *mark, |place| heard[place].named |= named);
+            }
+            each_thing(&self.words, *mark, |place| heard[place].has |= terms);
+        }
+        for one in &mut heard {
+            one.share =
+                if asked.weight > 0.0 { weight_of(question, one.has & asked.words) / asked.weight } else { 0.5 };
+        }
+        heard
+    }
+}
+
+/// What some terms, given as bits, weigh together.
+fn weight_of(question: &Question, mut terms: u32) -> f32 {
+    let mut weight = 0.0;
+    while terms != 0 {
+        weight += question.terms[terms.trailing_zeros() as usize].weight;
+        terms &= terms - 1;
+    }
+    weight
+}
+
+/// Calls with the place of each thing in which a mark stands.
+fn each_thing(marks: &[(Mark, u64)], mark: Mark, mut found: impl FnMut(usize)) {
+    let Ok(at) = marks.binary_search_by_key(&mark, |(mark, _)| *mark) else { return };
+    let mut things = marks[at].1;
+    while things != 0 {
+        found(things.trailing_zeros() as usize);
+        things &= things - 1;
+    }
+}
+
+/// Adds the stems of a text in all languages.
+fn push_stems(marks: &mut Vec<(Mark, u64)>, text: &Text, bit: u64) {
+    for (language, text) in text.versions() {
+        let family = Family::of(language);
+        each_word(text, |folded, _| marks.push((mark_of(stem(folded, family), family), bit)));
+    }
+}
+
+/// Each mark once, with all its bits.
+pub(in crate::almanac::ask) fn in_order<B: Copy + BitOrAssign>(mut marks: Vec<(Mark, B)>) -> Box<[(Mark, B)]> {
+    marks.sort_unstable_by_key(|(mark, _)| *mark);
+    marks.dedup_by(|(mark, bits), (kept, all)| {
+        mark == kept && {
+            *all |= *bits;
+            true
+        }
+    });
+    marks.into_boxed_slice()
+}
