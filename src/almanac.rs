@@ -72,7 +72,7 @@ pub fn faults(folder: &Folder) -> Vec<Fault> {
 }
 
 impl Almanac {
-    /// Reads, checks and indexes an almanac.
+    /// Reads, checks and indexes an almanac. The one that the binary carries is held to the rules by a test and not here.
     ///
     /// # Errors
     /// All its faults, if it has any: an almanac with a fault is not used.

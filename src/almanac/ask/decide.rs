@@ -98,8 +98,8 @@ fn is_to_come(question: &Question) -> bool {
 pub(super) fn is_touched(question: &Question, candidate: &Candidate) -> bool {
     const EVIDENCE: f32 = 0.4;
     let has = |term: &&Term| strength_in(&term.hits, candidate.number) > 0.0;
-    let named = question.terms.iter().filter(has).any(|term| matches!(term.kind, TermKind::Name(_)));
-    (named || question.terms.iter().filter(has).count() > 1)
+    let worth = |term: &Term| if matches!(term.kind, TermKind::Name(_)) { 2 } else { 1 };
+    question.terms.iter().filter(has).map(worth).sum::<usize>() > 1
         && candidate.features.evidence >= EVIDENCE
         && candidate.score >= NEAR
         && candidate.features.out_of_time < 1.0

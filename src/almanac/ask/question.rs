@@ -1,8 +1,9 @@
 //! A question as it was read: its language, what it asks for, and the terms that an answer must have.
 
+use std::ops::BitOrAssign;
+
 use super::hits::{Hit, strength_in};
 use super::phrases::Touched;
-use super::told::in_order;
 use crate::almanac::RecordNo;
 use crate::almanac::index::{FacetKind, Mark};
 use crate::language::vocabulary::{Asked, Cue, Meanings};
@@ -111,6 +112,18 @@ pub(super) fn share_of(terms: &[Term], has: u32) -> f32 {
         if has & (1 << bit) == 0 { missed += term.missed() } else { found += term.weight }
     }
     if found > 0.0 { found / (found + missed) } else { 0.0 }
+}
+
+/// Each mark once, with all its bits.
+pub(super) fn in_order<B: Copy + BitOrAssign>(mut marks: Vec<(Mark, B)>) -> Box<[(Mark, B)]> {
+    marks.sort_unstable_by_key(|(mark, _)| *mark);
+    marks.dedup_by(|(mark, bits), (kept, all)| {
+        mark == kept && {
+            *all |= *bits;
+            true
+        }
+    });
+    marks.into_boxed_slice()
 }
 
 impl Question {

@@ -9,7 +9,6 @@ use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, Cue};
 use tale::Heard;
 pub(in crate::almanac) use tale::Tales;
-pub(super) use tale::in_order;
 
 /// How many features do not depend on what is asked for.
 const GENERAL: usize = 16;

@@ -169,7 +169,8 @@ impl Reader<'_> {
 
     /// Words of the almanac that begin like a longer word: of its kin, if not of its stem.
     fn kindred(&self, folded: &str) -> Option<Term> {
-        let hits = self.almanac.hits_of_beginning(folded, Family::of(self.language));
+        let family = Family::of(self.language);
+        let hits = self.almanac.hits_of_beginning(folded, family);
         let weight = GUESSED * self.almanac.rarity(hits.len());
         (!hits.is_empty()).then(|| Term {
             at: 0,
@@ -178,7 +179,7 @@ impl Reader<'_> {
             kind: TermKind::Word,
             weight,
             hits,
-            marks: vec![mark_of(stem(folded, Family::of(self.language)), Family::of(self.language))],
+            marks: vec![mark_of(stem(folded, family), family)],
         })
     }
 

@@ -1,10 +1,9 @@
 //! What a record tells, by the marks of its words, and what a question has of it.
 
-use std::ops::BitOrAssign;
 use std::sync::OnceLock;
 
 use super::Deed;
-use crate::almanac::ask::question::Question;
+use crate::almanac::ask::question::{Question, in_order};
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{Record, Tells, Text, Told};
 use crate::almanac::{Almanac, RecordNo};
@@ -127,16 +126,4 @@ fn push_stems(marks: &mut Vec<(Mark, u64)>, text: &Text, bit: u64) {
         let family = Family::of(language);
         each_word(text, |folded, _| marks.push((mark_of(stem(folded, family), family), bit)));
     }
-}
-
-/// Each mark once, with all its bits.
-pub(in crate::almanac::ask) fn in_order<B: Copy + BitOrAssign>(mut marks: Vec<(Mark, B)>) -> Box<[(Mark, B)]> {
-    marks.sort_unstable_by_key(|(mark, _)| *mark);
-    marks.dedup_by(|(mark, bits), (kept, all)| {
-        mark == kept && {
-            *all |= *bits;
-            true
-        }
-    });
-    marks.into_boxed_slice()
 }
