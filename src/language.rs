@@ -7,6 +7,7 @@ mod dates;
 mod detect;
 mod fold;
 mod number_words;
+mod seasons;
 mod serbian;
 mod spans;
 mod stem;
@@ -16,6 +17,7 @@ mod time_words;
 pub mod vocabulary;
 
 pub use date_words::read_month;
+pub(crate) use seasons::is_season;
 pub use dates::{PartialDate, PartialDateError};
 pub use detect::{Detected, detect};
 pub use fold::{Word, each_word, each_written, fold, words};

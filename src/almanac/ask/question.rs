@@ -48,6 +48,8 @@ pub(super) struct Term {
     pub(super) opposed: bool,
     /// It stands behind a word that says where: "in Estonia".
     pub(super) located: bool,
+    /// How far a record is to have it: less where it stands in a story before or behind what is asked.
+    pub(super) wanted: f32,
     /// How much it counts: the rarer in the almanac, the more.
     pub(super) weight: f32,
     /// The records that have it.
@@ -101,7 +103,8 @@ impl Term {
 
     /// How much it speaks against a record that does not have it.
     pub(super) fn missed(&self) -> f32 {
-        if matches!(self.kind, TermKind::Word | TermKind::Unknown) { self.weight.min(MOST_MISSED) } else { self.weight }
+        let most = if matches!(self.kind, TermKind::Word | TermKind::Unknown) { MOST_MISSED } else { f32::MAX };
+        self.weight.min(most) * self.wanted
     }
 }
 

@@ -12,6 +12,8 @@ const MOST_TERMS: usize = 20;
 /// Numbers outside are no years, unless they stand as one: "in 1066".
 const EARLIEST: i16 = 1900;
 const LATEST: i16 = 2100;
+const IN_STORY: f32 = 0.35;
+const IN_CLAUSE: f32 = 0.7;
 impl Almanac {
     /// Reads a question. Linear in its length; words beyond the first few hundred are not looked at.
     pub(super) fn read_question(&self, text: &str, language: Option<Language>) -> Question {
@@ -43,8 +45,17 @@ impl Almanac {
         }
         if let Some(asked) = question.asked_at.and_then(|behind| tokens.get(behind.checked_sub(1)?)) {
             // What a story before the question tells is not asked for.
-            let told = |term: &Term| tokens.get(term.at).is_some_and(|token| token.clause < asked.clause);
-            question.terms.iter_mut().filter(|term| told(term)).for_each(Term::tell);
+            for term in &mut question.terms {
+                let Some(token) = tokens.get(term.at) else { continue };
+                if token.clause < asked.clause {
+                    term.tell();
+                }
+                if token.sentence != asked.sentence {
+                    term.wanted = IN_STORY;
+                } else if token.clause != asked.clause {
+                    term.wanted = IN_CLAUSE;
+                }
+            }
         }
         question.contest |= question.asks(Asked::Score);
         let terms = &mut question.terms;
@@ -78,6 +89,7 @@ impl Almanac {
             }
             question.spans.push(reading);
         }
+        days_in(tokens, &mut question.days);
         for token in tokens.iter_mut().filter(|token| !token.dated) {
             if let Some(span) =
                 token.year().filter(|span| span.first().year() >= EARLIEST && span.first().year() < LATEST)
@@ -86,7 +98,6 @@ impl Almanac {
                 question.spans.push(span);
             }
         }
-        days_in(tokens, &mut question.days);
     }
 
     /// The years that records are from.

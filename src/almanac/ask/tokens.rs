@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Language, Span, fold, fold_transliterated, read_month, read_span, words};
+use crate::language::{Language, Span, fold, fold_transliterated, is_season, read_month, read_span, words};
 
 /// How many words are looked at: a long question says what it wants within them.
 pub(super) const MOST_WORDS: usize = 160;
@@ -49,6 +49,10 @@ impl Token {
     pub(super) fn year(&self) -> Option<Span> {
         let written = match self.folded.as_str() {
             short if short.len() == 2 && short > "88" && self.is_number() => format!("19{short}"),
+            // «В 22-м», "më 08-tën"; a day so written stands beside its month.
+            ordinal if ORDINALS.iter().any(|ending| is_ordinal(ordinal, ending)) => {
+                format!("{}{}", if &ordinal[..2] > "49" { "19" } else { "20" }, &ordinal[..2])
+            }
             long if long.len() == 4 && self.is_number() => long.to_owned(),
             _ => return None,
         };
@@ -115,6 +119,13 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
     tokens
 }
 
+/// What languages put behind a year of two digits.
+const ORDINALS: [&str; 5] = ["m", "om", "go", "te", "ten"];
+
+fn is_ordinal(word: &str, ending: &str) -> bool {
+    word.strip_suffix(ending).is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// What ends a clause.
 const CLAUSE_ENDS: [char; 10] = [',', ';', ':', '—', '–', '.', '?', '!', '…', '\n'];
 
@@ -152,6 +163,9 @@ pub(super) fn dates_in(text: &str) -> Vec<(Span, Range<usize>)> {
 /// The days and months without a year. A month alone is one only behind a word that leads to it: "in May".
 pub(super) fn days_in(tokens: &mut [Token], days: &mut Vec<(i8, Option<i8>)>) {
     const LEADING: [&str; 12] = ["in", "of", "ne", "me", "u", "v", "s", "muajin", "mesecu", "since", "last", "od"];
+    for token in tokens.iter_mut().filter(|token| !token.capital && is_season(&token.folded)) {
+        token.dated = true;
+    }
     for at in 0..tokens.len() {
         let Some(month) = tokens[at].month().filter(|_| !tokens[at].dated) else { continue };
         let day_at = |at: usize| {

@@ -20,6 +20,8 @@ const MOST_OF_PROPER: usize = 6;
 const SYNONYM: f32 = 0.9;
 /// How much a guess at a misspelled word counts against a word as it stands.
 const GUESSED: f32 = 0.85;
+/// A shorter word of another language is not looked for.
+const SHORTEST_FOREIGN: usize = 5;
 
 impl Reader<'_> {
     pub(super) fn attribute(&self, hits: Vec<Hit>, marks: Vec<Mark>) -> Term {
@@ -27,6 +29,7 @@ impl Reader<'_> {
             at: 0,
             opposed: false,
             located: false,
+            wanted: 1.0,
             kind: TermKind::Attribute,
             weight: ATTRIBUTE * self.almanac.rarity(hits.len()),
             hits,
@@ -49,6 +52,7 @@ impl Reader<'_> {
             at: 0,
             opposed: false,
             located: false,
+            wanted: 1.0,
             kind: TermKind::Word,
             weight,
             hits,
@@ -94,6 +98,7 @@ impl Reader<'_> {
                 at: 0,
                 opposed: false,
                 located: false,
+                wanted: 1.0,
                 kind: TermKind::Number,
                 weight,
                 hits,
@@ -133,6 +138,7 @@ impl Reader<'_> {
             at: 0,
             opposed: false,
             located: false,
+            wanted: 1.0,
             kind,
             weight: weight * rarest,
             hits: Vec::new(),
@@ -144,6 +150,10 @@ impl Reader<'_> {
     fn plain(&self, folded: &str, share: f32) -> Option<Term> {
         let own = Family::of(self.language);
         for family in std::iter::once(own).chain(Family::ALL.into_iter().filter(|family| *family != own)) {
+            // A short word of one language is another word in the next: a "sat" is an hour.
+            if family != own && folded.len() < SHORTEST_FOREIGN && !self.almanac.index.lexicon.is_proper(folded) {
+                break;
+            }
             let stem = stem(folded, family);
             let hits = self.almanac.hits_of_stem(stem, family);
             if !hits.is_empty() {
@@ -157,6 +167,7 @@ impl Reader<'_> {
                     at: 0,
                     opposed: false,
                     located: false,
+                    wanted: 1.0,
                     kind,
                     weight,
                     hits,
@@ -176,6 +187,7 @@ impl Reader<'_> {
             at: 0,
             opposed: false,
             located: false,
+            wanted: 1.0,
             kind: TermKind::Word,
             weight,
             hits,

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::token::{bare_decade, day_of, days_of, span_of, year_of};
+use super::token::{bare_decade, day_of, days_of, short_year, span_of, year_of};
 use super::{Reading, Span};
 use crate::language::date_words::{is_year_word, is_years_word, month_of};
+use crate::language::seasons::part_of_year;
 use crate::language::time_words::connects;
 use crate::language::{PartialDate, fold};
 
@@ -143,6 +144,13 @@ fn dated(words: &Words<'_>, at: usize) -> Option<Reading> {
         let last = words.next_part(next + 1);
         if let (Some(of), Some(year)) = (day_of(words.written(next)), year_of(words.written(last))) {
             return reading(one(year, month, of), last + 1);
+        }
+    }
+    if let Some(part) = part_of_year(words.folded(at)) {
+        let next = words.next_part(at + 1);
+        let year = words.written(next);
+        if let Some(year) = year_of(year).or_else(|| short_year(year).filter(|_| part.is_season())) {
+            return reading(part.of(year), next + 1);
         }
     }
     reading(span_of(words.written(at)), at + 1)

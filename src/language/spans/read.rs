@@ -7,6 +7,7 @@ use super::point::{Words, point, yearless};
 use super::token::{day_of, trim};
 use crate::language::date_words::{is_year_word, month_of};
 use crate::language::fold;
+use crate::language::seasons::part_of_year;
 use crate::language::time_words::{Bound, bound_at, bound_behind, connects, decade_of, join_at, may_bound};
 
 /// Reads a span from the beginning of `words`, which were parted at white space.
@@ -49,7 +50,10 @@ fn may_begin(word: &str) -> bool {
         return true;
     }
     let folded = fold(word);
-    is_year_word(&folded) || month_of(&folded).is_some() || decade_of(&folded).is_some() || may_bound(&folded)
+    is_year_word(&folded)
+        || month_of(&folded).is_some()
+        || part_of_year(&folded).is_some()
+        || decade_of(&folded).is_some() || may_bound(&folded)
 }
 
 /// "2008 to 2009", "24 July – 9 August 2015", «с 25 по 28 марта 2024».

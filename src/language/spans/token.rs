@@ -123,6 +123,15 @@ pub(super) fn year_of(word: &str) -> Option<i16> {
     (word.contains(HYPHENS) && ENDINGS.contains(&ending.as_str())).then(|| figures(year))?
 }
 
+/// A year of two digits in the fifty years before 2050 or after 1949, where nothing else can be meant: "autumn '07", «осенью 21-го».
+pub(super) fn short_year(word: &str) -> Option<i16> {
+    const ENDINGS: [&str; 6] = ["", "go", "ogo", "m", "te", "ten"];
+    let word = without_year_mark(trim(word));
+    let (digits, ending) = figures_and_ending(word).unwrap_or((word, String::new()));
+    let year = i16::from(short_number(digits).filter(|_| digits.len() == 2)?);
+    ENDINGS.contains(&ending.as_str()).then_some(if year < 50 { 2000 + year } else { 1900 + year })
+}
+
 /// One or two digits, with the ending that languages put behind a day: "17.", "17th", «17-го».
 pub(super) fn day_of(word: &str) -> Option<i8> {
     let number = trim(word).trim_end_matches('.');
