@@ -46,7 +46,8 @@ impl TextRole {
             Self::Name | Self::Label => 140,
             Self::Result => 260,
             Self::Body => 1000,
-            Self::Note | Self::Keywords | Self::Told => 700,
+            Self::Note | Self::Told => 700,
+            Self::Keywords => 1_400,
         }
     }
 }
