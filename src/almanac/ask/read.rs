@@ -1,6 +1,6 @@
 //! From the words of a question to its terms.
 
-use super::question::{Question, Term};
+use super::question::Question;
 use super::terms::Reader;
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
