@@ -81,6 +81,7 @@ fn without_tells() -> Result<Almanac, Box<dyn std::error::Error>> {
         let records = file.get_mut("records").and_then(serde_json::Value::as_array_mut);
         for record in records.into_iter().flatten().filter_map(serde_json::Value::as_object_mut) {
             record.remove("tells");
+            record.remove("untold");
         }
         let name = path.file_name().and_then(|name| name.to_str()).ok_or("a file's name is no text")?.to_owned();
         files.push((name, file.to_string()));

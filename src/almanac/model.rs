@@ -37,4 +37,4 @@ pub use source::{Source, SourceKind};
 pub use term::Term;
 pub use text::{Localised, Text};
 pub use texts::{FieldText, TextRole};
-pub use told::{Tells, Told};
+pub use told::{Tells, Told, Untold};

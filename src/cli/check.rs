@@ -66,9 +66,10 @@ fn write_summary(almanac: &Almanac, out: &mut impl Write) -> io::Result<()> {
     for kind in Kind::ALL {
         writeln!(out, "{:>10}  {}", kind.name(), almanac.all(kind).len())?;
     }
-    let records = Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)).map(|number| almanac.record(*number));
+    let records = || Kind::ALL.into_iter().flat_map(|kind| almanac.all(kind)).map(|number| almanac.record(*number));
+    let untold = records().flat_map(Record::untold_texts);
     let map = almanac.map().into_iter().flat_map(|(map, _)| map.texts());
-    let texts: Vec<_> = records.flat_map(Record::texts).chain(edition.texts()).chain(map).collect();
+    let texts: Vec<_> = records().flat_map(Record::texts).chain(untold).chain(edition.texts()).chain(map).collect();
     for language in Language::ALL {
         let written = texts.iter().filter(|field| field.text.written_in(language).is_some()).count();
         // Rounded down: 100% is said only where nothing is missing.

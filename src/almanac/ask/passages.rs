@@ -192,24 +192,6 @@ impl Passage {
         found
     }
 
-    /// How near to a term, given as a bit, something is named that the question does not name: a word with a capital
-    /// within the sentence, or words in quotation marks. `None` where the term does not stand here.
-    pub(super) fn named_beside(&self, bit: u32) -> Option<f32> {
-        const QUOTED: [char; 6] = ['“', '„', '"', '«', '‘', '\''];
-        let names = |at: usize| {
-            let spot = &self.words[at];
-            let quoted = at > 0 && self.between(at - 1).contains(QUOTED);
-            spot.has == 0 && (quoted || at > 0 && spot.capital && !self.between(at - 1).contains(['.', ':']))
-        };
-        let places = || (0..self.words.len()).filter(|at| self.words[*at].has & bit != 0);
-        places().next()?;
-        let near = |at: usize| {
-            let away = (0..self.words.len()).filter(|other| names(*other)).map(|other| other.abs_diff(at)).min();
-            away.map_or(0.0, |away| 1.0 / (1.0 + (f32::from(u16::try_from(away).unwrap_or(u16::MAX)) / NEAR).powi(2)))
-        };
-        Some(places().map(near).fold(0.0, f32::max))
-    }
-
     /// Whether it has a score: two numbers with a dash or a colon between them.
     pub(super) fn has_score(&self) -> bool {
         let pairs = self.words.windows(2);

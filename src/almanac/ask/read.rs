@@ -12,8 +12,11 @@ const MOST_TERMS: usize = 20;
 /// Numbers outside are no years, unless they stand as one: "in 1066".
 const EARLIEST: i16 = 1900;
 const LATEST: i16 = 2100;
+/// How far a record is to have what is told before or behind the sentence that asks, and in another clause of it: people
+/// tell why they ask, and an almanac knows nothing of that.
 const IN_STORY: f32 = 0.35;
 const IN_CLAUSE: f32 = 0.7;
+
 impl Almanac {
     /// Reads a question. Linear in its length; words beyond the first few hundred are not looked at.
     pub(super) fn read_question(&self, text: &str, language: Option<Language>) -> Question {
@@ -44,7 +47,7 @@ impl Almanac {
             at += taken;
         }
         if let Some(asked) = question.asked_at.and_then(|behind| tokens.get(behind.checked_sub(1)?)) {
-            // What a story before the question tells is not asked for.
+            // What a story before the question tells is not asked for, and no record need have it.
             for term in &mut question.terms {
                 let Some(token) = tokens.get(term.at) else { continue };
                 if token.clause < asked.clause {
@@ -226,6 +229,38 @@ mod tests {
         assert_eq!(attributes("When did the wife of Osric Thole buy a ticket?"), 2);
         // A class of which a record must have a word.
         assert_eq!(attributes("Who was the coach of the rowers?"), 1);
+    }
+
+    #[test]
+    fn what_a_story_tells_speaks_less_against_a_record() {
+        let missed = |text: &str| {
+            let question = EXAMPLE.read_question(text, None);
+            question.terms.iter().find(|term| term.kind == TermKind::Unknown).map(|term| term.missed() / term.weight)
+        };
+        let asked = missed("When did the ferry zigzag?").unwrap();
+        let clause = missed("It did zigzag, so when was the ferry moored?").unwrap();
+        let before = missed("I saw it zigzag. When was the ferry moored?").unwrap();
+        let behind = missed("When was the ferry moored? I saw it zigzag.").unwrap();
+        assert!(before < clause && clause < asked, "{before} {clause} {asked}");
+        assert!((before - behind).abs() < f32::EPSILON, "{before} {behind}");
+    }
+
+    #[test]
+    fn a_short_word_of_another_language_is_none_of_the_almanac() {
+        // Serbian for a ferry, which the example has.
+        let hits = |text: &str| EXAMPLE.read_question(text, Some(Language::English)).terms.iter().map(|term| term.hits.len()).sum::<usize>();
+        assert_eq!(hits("the reka"), 0);
+    }
+
+    #[test]
+    fn seasons_and_years_of_two_digits_are_times() {
+        let spans = |text: &str| {
+            let question = EXAMPLE.read_question(text, None);
+            question.spans.iter().map(|span| span.first().to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(spans("when was the ferry moored, spring 98?"), ["1998-03-01"]);
+        assert_eq!(spans("что было с паромом в 98-м?"), ["1998-01-01"]);
+        assert_eq!(spans("where was the ferry in summer?"), [""; 0]);
     }
 
     #[test]

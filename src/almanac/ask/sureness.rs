@@ -5,7 +5,7 @@ use super::features::{FEATURES, Features};
 use super::hits::strength_in;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
-use super::told::TALE_FEATURES;
+use super::told::{TALE_FEATURES, UNTOLD_FEATURES};
 use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Record};
@@ -16,7 +16,7 @@ use crate::language::vocabulary::{Asked, Cue};
 const CROWDED: f32 = 0.4;
 const MOST_OF_CROWD: usize = 8;
 /// How many features there are.
-pub(super) const SURE_FEATURES: usize = FEATURES + 31 + TALE_FEATURES;
+pub(super) const SURE_FEATURES: usize = FEATURES + 27 + TALE_FEATURES + UNTOLD_FEATURES;
 
 impl Almanac {
     /// What speaks for and against the first candidate: its own features, and how far it leads.
@@ -83,13 +83,11 @@ impl Almanac {
             detail.number_near,
             detail.lacks_person,
             detail.lacks_place,
-            detail.which_named,
-            detail.which_unnamed,
-            detail.what_named,
-            detail.what_unnamed,
         ];
         let mut features = [0.0; SURE_FEATURES];
-        let values = own.values().into_iter().chain(more).chain(best.told.iter().flat_map(|told| **told));
+        let told = best.told.as_deref().copied().unwrap_or([0.0; TALE_FEATURES]);
+        let untold = self.untold_features(question, best.number);
+        let values = own.values().into_iter().chain(more).chain(told).chain(untold);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Some(features)
     }
@@ -108,13 +106,6 @@ struct AskedDetail {
     lacks_person: f32,
     /// A place is asked for, and the record has none.
     lacks_place: f32,
-    /// Which one is asked for, or its name: how near to what it is one of something is named, from 0 to 1.
-    which_named: f32,
-    /// The same, and nothing is named in the sentences that have it.
-    which_unnamed: f32,
-    /// The same where it is asked what.
-    what_named: f32,
-    what_unnamed: f32,
 }
 
 impl Almanac {
@@ -127,24 +118,10 @@ impl Almanac {
         }
         let locale = Locale::of(question.language(), false);
         let who = asks(Asked::Who) || asks(Asked::Whom);
-        let which = asks(Asked::Which) || question.cues(Cue::Name);
-        let what = asks(Asked::What);
-        if !who && !asks(Asked::Count) && !which && !what {
+        if !who && !asks(Asked::Count) {
             return detail;
         }
         let passages = self.sentences(question, record, locale);
-        let object = question.object().and_then(|object| question.terms.iter().position(|term| term.at == object.at));
-        if let Some(place) = object.filter(|place| *place < 32 && (which || what)) {
-            let named = passages.iter().filter_map(|passage| passage.named_beside(1 << place));
-            if let Some(named) = named.reduce(f32::max) {
-                let unnamed = yes(named <= 0.0);
-                if which {
-                    (detail.which_named, detail.which_unnamed) = (named, unnamed);
-                } else {
-                    (detail.what_named, detail.what_unnamed) = (named, unnamed);
-                }
-            }
-        }
         if asks(Asked::Count) && !asks(Asked::Score) {
             match counted(question, &passages) {
                 Some((nearness, has_object)) => {

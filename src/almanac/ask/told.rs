@@ -1,6 +1,7 @@
 //! Whether a record tells what is asked for, by what it is taken apart into: who did what, how many, why.
 
 mod tale;
+mod untold;
 
 use super::question::{Question, TermKind};
 use crate::almanac::index::FacetKind;
@@ -9,6 +10,7 @@ use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, Cue};
 use tale::Heard;
 pub(in crate::almanac) use tale::Tales;
+pub(super) use untold::UNTOLD_FEATURES;
 
 /// How many features do not depend on what is asked for.
 const GENERAL: usize = 16;

@@ -51,8 +51,8 @@ const fn weight(role: TextRole) -> f32 {
         TextRole::Title | TextRole::Name => 4.0,
         TextRole::Result => 3.0,
         TextRole::Label => 2.0,
-        TextRole::Body | TextRole::Keywords => 1.5,
-        TextRole::Note => 0.7,
+        TextRole::Body => 1.5,
+        TextRole::Note | TextRole::Keywords => 0.7,
         TextRole::Told => 0.2,
     }
 }
@@ -203,8 +203,8 @@ impl<'a> Words<'a> {
             for (language, text) in field.text.versions() {
                 self.add(text, Some(language), weight(field.role), strength(field.role));
             }
-            if field.role == TextRole::Told {
-                // The same words come again and again for one thing after the other; they make no record longer.
+            if matches!(field.role, TextRole::Keywords | TextRole::Told) {
+                // Words in which nobody reads the record make it no longer.
                 self.length = length;
             }
         }

@@ -1,5 +1,5 @@
 use super::record::record;
-use super::{Text, Told};
+use super::{Text, Told, Untold};
 use crate::almanac::model::Id;
 use crate::language::PartialDate;
 
@@ -22,5 +22,8 @@ record! {
         /// What it tells, one thing each, so that a question for it is told from one that it does not answer.
         #[serde(default)]
         pub tells: Vec<Told>,
+        /// Details that it does not tell though people ask for them.
+        #[serde(default)]
+        pub untold: Vec<Untold>,
     }
 }

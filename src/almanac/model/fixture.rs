@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::record::record;
-use super::{Id, Text, Told};
+use super::{Id, Text, Told, Untold};
 use crate::language::PartialDate;
 
 record! {
@@ -46,6 +46,9 @@ record! {
         /// What it tells, one thing each, so that a question for it is told from one that it does not answer.
         #[serde(default)]
         pub tells: Vec<Told>,
+        /// Details that it does not tell though people ask for them.
+        #[serde(default)]
+        pub untold: Vec<Untold>,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::record::record;
-use super::{Id, Localised, Text};
+use super::{Id, Localised, Text, Untold};
 use crate::language::{Language, Locale, PartialDate, to_latin};
 
 record! {
@@ -31,6 +31,9 @@ record! {
         pub occasion: Text,
         /// Where.
         pub place: Option<Text>,
+        /// Details that it does not tell though people ask for them.
+        #[serde(default)]
+        pub untold: Vec<Untold>,
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::language::{Locale, PartialDate, Span};
 
-use super::{Event, Id, Match, Overview, Person, Position, Quote, Source, Term, Text, Told};
+use super::{Event, Id, Match, Overview, Person, Position, Quote, Source, Term, Text, Told, Untold};
 
 /// Defines a record type: its own fields, then those that every cited record has.
 ///
@@ -218,6 +218,16 @@ impl Record {
         match self {
             Self::Event(event) => &event.tells,
             Self::Match(fixture) => &fixture.tells,
+            _ => &[],
+        }
+    }
+
+    /// What it does not tell though people ask for it.
+    pub fn untold(&self) -> &[Untold] {
+        match self {
+            Self::Event(event) => &event.untold,
+            Self::Match(fixture) => &fixture.untold,
+            Self::Quote(quote) => &quote.untold,
             _ => &[],
         }
     }

@@ -120,6 +120,12 @@ impl Record {
         }
         texts
     }
+
+    /// The words by which people ask for what it does not tell. It is not found by them.
+    pub fn untold_texts(&self) -> impl Iterator<Item = FieldText<'_>> {
+        let untold = self.untold().iter().zip(0..);
+        untold.map(|(untold, index)| field(format!("untold/{index}/words"), TextRole::Told, &untold.words))
+    }
 }
 
 impl Edition {

@@ -29,6 +29,17 @@ impl Told {
     pub const MOST: usize = 64;
 }
 
+/// A detail that a record about the matter does not tell though people ask for it. It is never shown and not searched.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Untold {
+    /// What kind of thing it would be.
+    pub of: Tells,
+    /// Everyday words by which people ask for it, with commas between them.
+    pub words: Text,
+}
+
 /// Kinds of things that records tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

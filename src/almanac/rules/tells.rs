@@ -29,12 +29,16 @@ pub(super) fn those_told_of_exist(subject: &Subject<'_>, report: &mut Report<'_>
     }
 }
 
-/// Ensure that a record tells no more things than are looked at.
+/// Ensure that a record tells and leaves untold no more things than are looked at.
 pub(super) fn what_is_told_is_looked_at(subject: &Subject<'_>, report: &mut Report<'_>) {
     for filed in subject.records() {
         let count = filed.record.tells().len();
         if count > Told::MOST {
             report.of_record(filed, "tells", format!("{count} things are told; at most {} are looked at", Told::MOST));
+        }
+        let count = filed.record.untold().len();
+        if count > Told::MOST {
+            report.of_record(filed, "untold", format!("{count} things; at most {} are looked at", Told::MOST));
         }
     }
 }

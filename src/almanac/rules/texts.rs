@@ -15,7 +15,7 @@ fn each_text(
     fault_of: impl Fn(TextRole, Language, &str) -> Option<String>,
 ) {
     for filed in subject.records() {
-        for field in filed.record.texts() {
+        for field in filed.record.texts().into_iter().chain(filed.record.untold_texts()) {
             for (language, text) in field.text.versions() {
                 if let Some(message) = fault_of(field.role, language, text) {
                     report.of_record(filed, &format!("{}/{language}", field.pointer), message);

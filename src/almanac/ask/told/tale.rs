@@ -25,18 +25,22 @@ pub(super) struct Tale {
     parties: Box<[(Mark, u64)]>,
     /// The deeds.
     words: Box<[(Mark, u64)]>,
+    /// What kind of thing each is that it does not tell.
+    pub(super) untold: Box<[Tells]>,
+    /// The words for those.
+    untold_words: Box<[(Mark, u64)]>,
 }
 
 impl Almanac {
     pub(super) fn tale(&self, number: RecordNo) -> Option<&Tale> {
         let all = self.tales.0.get_or_init(|| (0..self.cited()).map(|_| OnceLock::new()).collect());
-        Some(all.get(number.index())?.get_or_init(|| self.read_tale(self.record(number).tells())))
+        Some(all.get(number.index())?.get_or_init(|| self.read_tale(self.record(number))))
     }
 
-    fn read_tale(&self, tells: &[Told]) -> Tale {
+    fn read_tale(&self, record: &Record) -> Tale {
         let (mut names, mut parties, mut words) = (Vec::new(), Vec::new(), Vec::new());
         let mut things = Vec::new();
-        for (told, place) in tells.iter().take(Told::MOST).zip(0_u64..) {
+        for (told, place) in record.tells().iter().take(Told::MOST).zip(0_u64..) {
             let bit = 1_u64 << place;
             let known = names.len();
             for id in &told.who {
@@ -47,17 +51,21 @@ impl Almanac {
                 }
             }
             told.called.iter().for_each(|called| push_stems(&mut names, called, bit));
-            push_stems(&mut words, &told.words, bit);
-            for (language, text) in told.words.versions() {
-                let family = Family::of(language);
-                each_word(text, |folded, _| {
-                    let concept = meanings_of_stem(stem(folded, family), family).concept;
-                    words.extend(concept.map(|concept| (Mark::of_concept(concept), bit)));
-                });
-            }
+            push_words(&mut words, &told.words, bit);
             things.push((told.of, names.len() > known));
         }
-        Tale { things: things.into(), names: in_order(names), parties: in_order(parties), words: in_order(words) }
+        let mut untold_words = Vec::new();
+        for (untold, place) in record.untold().iter().take(Told::MOST).zip(0_u64..) {
+            push_words(&mut untold_words, &untold.words, 1 << place);
+        }
+        Tale {
+            things: things.into(),
+            names: in_order(names),
+            parties: in_order(parties),
+            words: in_order(words),
+            untold: record.untold().iter().take(Told::MOST).map(|untold| untold.of).collect(),
+            untold_words: in_order(untold_words),
+        }
     }
 }
 
@@ -98,10 +106,19 @@ impl Tale {
         }
         heard
     }
+
+    /// The terms of a question, as bits, by which each thing is asked for that is not told.
+    pub(super) fn missed(&self, question: &Question) -> Vec<u32> {
+        let mut missed = vec![0; self.untold.len()];
+        for (mark, terms) in &question.marks {
+            each_thing(&self.untold_words, *mark, |place| missed[place] |= terms);
+        }
+        missed
+    }
 }
 
 /// What some terms, given as bits, weigh together.
-fn weight_of(question: &Question, mut terms: u32) -> f32 {
+pub(super) fn weight_of(question: &Question, mut terms: u32) -> f32 {
     let mut weight = 0.0;
     while terms != 0 {
         weight += question.terms[terms.trailing_zeros() as usize].weight;
@@ -117,6 +134,18 @@ fn each_thing(marks: &[(Mark, u64)], mark: Mark, mut found: impl FnMut(usize)) {
     while things != 0 {
         found(things.trailing_zeros() as usize);
         things &= things - 1;
+    }
+}
+
+/// Adds the stems of a text in all languages, and the classes of its words.
+fn push_words(marks: &mut Vec<(Mark, u64)>, text: &Text, bit: u64) {
+    push_stems(marks, text, bit);
+    for (language, text) in text.versions() {
+        let family = Family::of(language);
+        each_word(text, |folded, _| {
+            let concept = meanings_of_stem(stem(folded, family), family).concept;
+            marks.extend(concept.map(|concept| (Mark::of_concept(concept), bit)));
+        });
     }
 }
 

@@ -1,0 +1,69 @@
+//! Whether a question asks for what a record is known not to tell.
+
+use super::Deed;
+use super::tale::weight_of;
+use crate::almanac::ask::hits::strength_in;
+use crate::almanac::ask::question::Question;
+use crate::almanac::model::Tells;
+use crate::almanac::{Almanac, RecordNo};
+use crate::language::vocabulary::{Asked, Cue};
+
+/// How many features there are.
+pub(in crate::almanac::ask) const UNTOLD_FEATURES: usize = 9;
+
+impl Almanac {
+    /// What speaks for it that a question asks for what a record does not tell.
+    pub(in crate::almanac::ask) fn untold_features(
+        &self,
+        question: &Question,
+        number: RecordNo,
+    ) -> [f32; UNTOLD_FEATURES] {
+        let Some(tale) = self.tale(number).filter(|tale| !tale.untold.is_empty()) else {
+            return [0.0; UNTOLD_FEATURES];
+        };
+        let yes = |is: bool| f32::from(u8::from(is));
+        let asked = Deed::of(question);
+        let missed = tale.missed(question);
+        let whole = asked.weight.max(f32::EPSILON);
+        let share = |terms: u32| weight_of(question, terms & asked.words) / whole;
+        // What the record has nowhere can only be asked for as what it does not tell.
+        let lacked = question.terms.iter().zip(0..32).filter(|(term, _)| strength_in(&term.hits, number) <= 0.0);
+        let lacked = lacked.fold(0_u32, |all, (_, bit)| all | 1 << bit);
+        let of_kind = |kind: bool| {
+            let mut best = [0.0_f32; 4];
+            for (of, terms) in tale.untold.iter().zip(&missed) {
+                if asks_for(question, *of) == kind {
+                    let of_terms = [
+                        share(*terms),
+                        yes(terms & asked.object != 0),
+                        share(terms & lacked),
+                        yes(terms & asked.object & lacked != 0),
+                    ];
+                    best.iter_mut().zip(of_terms).for_each(|(best, one)| *best = best.max(one));
+                }
+            }
+            best
+        };
+        let mut features = [1.0; UNTOLD_FEATURES];
+        features[1..].iter_mut().zip(of_kind(true).into_iter().chain(of_kind(false))).for_each(|(one, of)| *one = of);
+        features
+    }
+}
+
+/// Whether a question asks for a thing of a kind.
+fn asks_for(question: &Question, of: Tells) -> bool {
+    let any = |asked: &[Asked]| asked.iter().any(|asked| question.asks(*asked));
+    match of {
+        Tells::Who | Tells::Whom | Tells::Role => {
+            any(&[Asked::Who, Asked::Whom, Asked::Role, Asked::Which]) || question.cues(Cue::Name)
+        }
+        Tells::Count => any(&[Asked::Count, Asked::Score]),
+        Tells::Said => any(&[Asked::Said]),
+        Tells::Why => any(&[Asked::Why]),
+        Tells::What => {
+            any(&[Asked::What, Asked::Which, Asked::How, Asked::Where, Asked::When, Asked::Result, Asked::YesNo])
+                || question.cues(Cue::Name)
+                || !question.meanings.asks()
+        }
+    }
+}
