@@ -1,7 +1,7 @@
 //! Whether a question asks for what a record is known not to tell.
 
 use super::Deed;
-use super::tale::weight_of;
+use super::tale::{Heard, weight_of};
 use crate::almanac::ask::hits::strength_in;
 use crate::almanac::ask::question::Question;
 use crate::almanac::model::Tells;
@@ -24,29 +24,42 @@ impl Almanac {
         let yes = |is: bool| f32::from(u8::from(is));
         let asked = Deed::of(question);
         let missed = tale.missed(question);
+        let heard = tale.heard(question, &asked);
         let whole = asked.weight.max(f32::EPSILON);
         let share = |terms: u32| weight_of(question, terms & asked.words) / whole;
         // What the record has nowhere can only be asked for as what it does not tell.
         let lacked = question.terms.iter().zip(0..32).filter(|(term, _)| strength_in(&term.hits, number) <= 0.0);
         let lacked = lacked.fold(0_u32, |all, (_, bit)| all | 1 << bit);
-        let of_kind = |kind: bool| {
-            let mut best = [0.0_f32; 4];
-            for (of, terms) in tale.untold.iter().zip(&missed) {
-                if asks_for(question, *of) == kind {
-                    let of_terms = [
-                        share(*terms),
-                        yes(terms & asked.object != 0),
-                        share(terms & lacked),
-                        yes(terms & asked.object & lacked != 0),
-                    ];
-                    best.iter_mut().zip(of_terms).for_each(|(best, one)| *best = best.max(one));
-                }
+        let mut features = [0.0_f32; UNTOLD_FEATURES];
+        features[0] = 1.0;
+        for (of, terms) in tale.untold.iter().zip(&missed) {
+            if !asks_for(question, *of) {
+                features[1] = features[1].max(share(*terms));
+                continue;
             }
-            best
-        };
-        let mut features = [1.0; UNTOLD_FEATURES];
-        features[1..].iter_mut().zip(of_kind(true).into_iter().chain(of_kind(false))).for_each(|(one, of)| *one = of);
+            let told = heard.iter().filter(|one| would_tell(*of, one, &asked)).fold(0, |all, one| all | one.has);
+            let alone = terms & !told;
+            let of_terms = [
+                share(*terms),
+                yes(terms & asked.object != 0),
+                share(terms & lacked),
+                yes(terms & asked.object & lacked != 0),
+                share(alone),
+                yes(alone & asked.words != 0),
+                yes(alone & asked.object != 0),
+            ];
+            features[2..].iter_mut().zip(of_terms).for_each(|(best, one)| *best = best.max(one));
+        }
         features
+    }
+}
+
+/// Whether what is heard would be an answer to a question for a thing of a kind.
+fn would_tell(of: Tells, one: &Heard, asked: &Deed) -> bool {
+    match of {
+        Tells::Who | Tells::Whom | Tells::Role => one.somebody && one.persons & asked.names == 0,
+        Tells::What => matches!(one.of, Tells::What | Tells::Count),
+        of => one.of == of,
     }
 }
 
