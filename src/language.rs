@@ -17,11 +17,11 @@ mod time_words;
 pub mod vocabulary;
 
 pub use date_words::read_month;
-pub(crate) use seasons::is_season;
 pub use dates::{PartialDate, PartialDateError};
 pub use detect::{Detected, detect};
 pub use fold::{Word, each_word, each_written, fold, words};
 pub use number_words::is_number_word;
+pub(crate) use seasons::is_season;
 pub use serbian::to_latin;
 pub use spans::{Reading, Span, read_day_of_year, read_span};
 pub use stem::{Family, fold_transliterated, stem};

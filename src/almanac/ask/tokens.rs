@@ -123,7 +123,8 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
 const ORDINALS: [&str; 5] = ["m", "om", "go", "te", "ten"];
 
 fn is_ordinal(word: &str, ending: &str) -> bool {
-    word.strip_suffix(ending).is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    word.strip_suffix(ending)
+        .is_some_and(|digits| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// What ends a clause.

@@ -53,7 +53,8 @@ fn may_begin(word: &str) -> bool {
     is_year_word(&folded)
         || month_of(&folded).is_some()
         || part_of_year(&folded).is_some()
-        || decade_of(&folded).is_some() || may_bound(&folded)
+        || decade_of(&folded).is_some()
+        || may_bound(&folded)
 }
 
 /// "2008 to 2009", "24 July – 9 August 2015", «с 25 по 28 марта 2024».
