@@ -64,12 +64,9 @@ pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rank
             println!("  from {answered}, {contested}: {}", figures.join("  "));
         }
     }
-    {
-        let blind = |weighed: &Weighed<'_>| ["13-", "14-", "15-"].iter().any(|of| weighed.asked.id[2..].starts_with(of));
-        let own: Vec<_> = all.iter().zip(&likely).filter(|(weighed, _)| blind(weighed)).collect();
-        let loss: f64 = own.iter().map(|(weighed, likely)| -[1.0 - likely.iter().sum::<f64>(), likely[0], likely[1]][weighed.way()].max(1e-9).ln()).sum();
-        println!("BLIND loss {:.4} {}", loss / own.len().max(1) as f64, [0.36, 0.4, 0.44, 0.48, 0.52].map(|from| figures(own.iter().copied(), from, 0.4)).join("  "));
-    }
+    let strangers = || all.iter().zip(&likely).filter(|(weighed, _)| is_of_strangers(weighed.asked));
+    let of_strangers = [0.4, 0.44, 0.48, 0.52].map(|from| figures(strangers(), from, CONTESTED_FROM));
+    println!("of strangers, from 0.4, 0.44, 0.48, 0.52: {}", of_strangers.join("  "));
     if std::env::args().any(|argument| argument == "--misses") {
         for (weighed, likely) in all.iter().zip(&likely) {
             let way = way_of(likely, ANSWERED_FROM, CONTESTED_FROM);
@@ -125,6 +122,11 @@ fn rows<'a>(all: &'a [Weighed<'a>]) -> impl Iterator<Item = (usize, Row)> + 'a {
         std::iter::once(own).chain(made).map(move |row| (fold, row))
     };
     all.iter().flat_map(of)
+}
+
+/// Whether its writer saw none of the words that records are searched by.
+fn is_of_strangers(asked: &Asked) -> bool {
+    ["13-", "14-"].iter().any(|of| asked.id.get(2..).is_some_and(|rest| rest.starts_with(of)))
 }
 
 /// The way that a question goes with these likelihoods.

@@ -10,17 +10,17 @@ use figures::{Figures, measure, outcome, questions};
 
 use crate::repository;
 
-/// What was reached on both halves together, in percent, rounded down. Raise them when they rise; lower them only
+/// What was reached on all questions together, in percent, rounded down. Raise them when they rise; lower them only
 /// when the questions become harder, as docs/answering.md tells.
 const REACHED: [(&str, f64); 5] = [
-    ("right first", 82.0),
+    ("right first", 81.0),
     ("right in top 3", 96.0),
     ("rightly silent", 83.0),
-    ("positions", 85.0),
+    ("positions", 81.0),
     ("language", 98.0),
 ];
 /// The most that may be wrong and said firmly, in percent.
-const WRONG: f64 = 4.8;
+const WRONG: f64 = 5.1;
 
 fn almanac() -> Almanac {
     Almanac::load(&Folder::open(&repository::root().join("data/kosovo-russia")).unwrap()).unwrap()
@@ -29,8 +29,9 @@ fn almanac() -> Almanac {
 #[test]
 fn answers_are_as_good_as_they_were() {
     let almanac = almanac();
-    let halves = ["development", "held-out"].map(|half| repository::read(format!("tests/questions/{half}.jsonl")));
-    let asked: Vec<_> = halves.iter().flat_map(|half| questions(half).unwrap()).collect();
+    let files =
+        ["development", "held-out", "strangers"].map(|file| repository::read(format!("tests/questions/{file}.jsonl")));
+    let asked: Vec<_> = files.iter().flat_map(|file| questions(file).unwrap()).collect();
     assert!(asked.len() >= 900);
     let (by_language, _) = measure(&almanac, &asked, outcome);
     let pooled = by_language.into_values().fold(Figures::default(), Figures::plus).shares();

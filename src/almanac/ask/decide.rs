@@ -37,6 +37,7 @@ impl Almanac {
         let likely = outcome.likely();
         if let Some(id) = outcome.nearest
             && !bare
+            && !is_of_meaning(question)
             && !question.cues(Cue::Party)
             && likely.contested >= CONTESTED_FROM
             && likely.contested >= likely.answered
@@ -88,6 +89,11 @@ fn is_bare(question: &Question) -> bool {
     question.terms.len() == 1 && !question.is_question()
 }
 
+/// Whether it asks what one word means: of that, nobody has a view, though the word may be about a matter of views.
+fn is_of_meaning(question: &Question) -> bool {
+    question.terms.len() == 1 && question.asks(Asked::Meaning)
+}
+
 /// Whether it asks for what is to come, of which an almanac has nothing.
 fn is_to_come(question: &Question) -> bool {
     question.cues(Cue::Future)
@@ -135,7 +141,7 @@ mod tests {
         let kind = |text| EXAMPLE.ask(text, Spoken::Own).kind;
         assert_eq!(kind("Osric Thole"), AnswerKind::Fact);
         assert_eq!(kind("ferry bell"), AnswerKind::Fact);
-        for text in ["Brookend", "Brookend 1998"] {
+        for text in ["Brookend", "Brookend 1998", "what is a toll"] {
             assert!(!matches!(kind(text), AnswerKind::Positions(_)), "{text}");
         }
     }

@@ -246,15 +246,6 @@ mod tests {
     }
 
     #[test]
-    fn a_short_word_of_another_language_is_none_of_the_almanac() {
-        // Serbian for a ferry, which the example has.
-        let hits = |text: &str| {
-            EXAMPLE.read_question(text, Some(Language::English)).terms.iter().map(|term| term.hits.len()).sum::<usize>()
-        };
-        assert_eq!(hits("the reka"), 0);
-    }
-
-    #[test]
     fn seasons_and_years_of_two_digits_are_times() {
         let spans = |text: &str| {
             let question = EXAMPLE.read_question(text, None);

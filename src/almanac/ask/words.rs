@@ -231,3 +231,17 @@ fn sorted(mut marks: Vec<Mark>) -> Vec<Mark> {
     marks.sort_unstable();
     marks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn a_short_word_of_another_language_is_another_word() {
+        let has = |word, language| Reader::new(&EXAMPLE, language, &[]).plain(word, 1.0).is_some();
+        // A race in Serbian; a longer word is hardly another one.
+        assert_eq!((has("trke", Language::Serbian), has("trke", Language::English)), (true, false));
+        assert!(has("usidrio", Language::Serbian) && has("usidrio", Language::English));
+    }
+}

@@ -76,7 +76,7 @@ const FIELDS: &[Case] = &[
     case(
         "an unknown field",
         Replace("events.json", r#""end_date""#, r#""endDate""#),
-        "events.json:6:7: ev-ice: unknown field `endDate`, expected one of `id`, `date`, `end_date`, `title`, `summary`, `place`, `people`, `tells`, `topics`, `parties`, `related`, `sources`, `single_source`, `editorial_note`, `keywords`, `sensitivity_note`, `checked`",
+        "events.json:6:7: ev-ice: unknown field `endDate`, expected one of `id`, `date`, `end_date`, `title`, `summary`, `place`, `people`, `tells`, `untold`, `topics`, `parties`, `related`, `sources`, `single_source`, `editorial_note`, `keywords`, `sensitivity_note`, `checked`",
     ),
     case(
         "a missing field",

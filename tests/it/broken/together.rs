@@ -55,7 +55,7 @@ fn one_fault_does_not_bring_others_with_it() {
         case(
             "the only record that cites it",
             Replace("matches.json", r#""sport""#, r#""sports""#),
-            "matches.json:5:7: m-chess: unknown field `sports`, expected one of `id`, `sport`, `discipline`, `competition`, `season`, `stage`, `date`, `end_date`, `place`, `venue`, `sides`, `result`, `scorers`, `medal`, `status`, `people`, `note`, `tells`, `topics`, `parties`, `related`, `sources`, `single_source`, `editorial_note`, `keywords`, `sensitivity_note`, `checked`",
+            "matches.json:5:7: m-chess: unknown field `sports`, expected one of `id`, `sport`, `discipline`, `competition`, `season`, `stage`, `date`, `end_date`, `place`, `venue`, `sides`, `result`, `scorers`, `medal`, `status`, `people`, `note`, `tells`, `untold`, `topics`, `parties`, `related`, `sources`, `single_source`, `editorial_note`, `keywords`, `sensitivity_note`, `checked`",
         ),
         case(
             "an event",
