@@ -123,7 +123,7 @@ impl Almanac {
                 (features.in_title, features.title_asked) = (in_title, title_asked);
                 features.terms = features.terms.min(together);
             } else {
-                features.together = Self::together(question, record, candidate.number);
+                features.together = self.together(question, record, candidate.number);
             }
             if let Record::Event(event) = record {
                 features.title_asked = share_asked(question, &event.title);

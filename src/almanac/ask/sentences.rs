@@ -4,7 +4,7 @@ use super::hits::strength_in;
 use super::passages::Passage;
 use super::question::{Question, Term, TermKind, share_of};
 use crate::almanac::index::{Mark, mark_of};
-use crate::almanac::model::{Common, Overview, OverviewFact, Person, Record, Text, TextRole};
+use crate::almanac::model::{Overview, OverviewFact, Person, Record, Text, TextRole};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::{Asked, meanings_of_stem};
 use crate::language::{Family, Language, Locale, each_word, stem};
@@ -94,14 +94,16 @@ impl Almanac {
 
     /// The most of the question's weight that stands together: in one sentence of a text, in the fields of a fixture, in a
     /// quotation with its occasion and speaker. An overview is read by [`Self::of_overview`].
-    pub(super) fn together(question: &Question, record: &Record, number: RecordNo) -> f32 {
+    pub(super) fn together(&self, question: &Question, record: &Record, number: RecordNo) -> f32 {
         let reading = Together { question, language: question.language(), number };
         // They say in other words what the whole record tells.
-        let keywords = record.common().and_then(Common::keywords).map_or(0, |keywords| reading.has(keywords));
+        let keywords = self.tale(number).map_or(0, |tale| tale.says(question));
         match record {
             Record::Match(fixture) => {
-                let texts = record.texts().into_iter().filter(|field| field.role != TextRole::Note);
-                let fields = texts.map(|field| reading.has(field.text)).fold(reading.named(), |all, has| all | has);
+                let beside = [TextRole::Note, TextRole::Keywords, TextRole::Told];
+                let texts = record.texts().into_iter().filter(|field| !beside.contains(&field.role));
+                let fields = texts.map(|field| reading.has(field.text));
+                let fields = fields.fold(reading.named() | keywords, |all, has| all | has);
                 let note = fixture.note.as_ref().map_or(0.0, |note| reading.best_sentence(note, 0));
                 reading.weight(fields).max(note)
             }

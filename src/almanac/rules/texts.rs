@@ -1,12 +1,13 @@
 //! Texts: clean, not over-long, without words that the almanac's own voice avoids.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::Subject;
 use crate::almanac::load::{FileKind, Report};
 use crate::almanac::model::{Map, Record, TextRole};
-use crate::language::{Language, fold};
+use crate::language::{Language, each_written, fold};
 
 /// Calls `found` for every text in every language, with a function that reports a fault of it.
 fn each_text(
@@ -119,8 +120,25 @@ pub(super) fn words_to_avoid_are_avoided(subject: &Subject<'_>, report: &mut Rep
             }
         }
     }
+    // Whether a word as it stands begins a phrase: the same words come again and again.
+    let known: RefCell<HashMap<(Language, String), bool>> = RefCell::default();
     each_text(subject, report, |_, language, text| {
         let of_language = avoid.get(&language)?;
+        let mut known = known.borrow_mut();
+        let mut key = (language, String::new());
+        let mut any = false;
+        each_written(text, |word| {
+            key.1.clear();
+            key.1.push_str(word);
+            any |= known.get(&key).copied().unwrap_or_else(|| {
+                let begins = of_language.contains_key(&fold(word));
+                known.insert(key.clone(), begins);
+                begins
+            });
+        });
+        if !any {
+            return None;
+        }
         let own = fold(&without_quotations(text)) + " ";
         let begins = own.match_indices(' ').map(|(space, _)| space + 1);
         let used = std::iter::once(0).chain(begins).filter_map(|at| own.get(at..)).find_map(|rest| {

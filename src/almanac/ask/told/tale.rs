@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 use super::Deed;
 use crate::almanac::ask::question::{Question, in_order};
 use crate::almanac::index::{Mark, mark_of};
-use crate::almanac::model::{Record, Tells, Text, Told};
+use crate::almanac::model::{Common, Kind, Record, Tells, Text, Told};
 use crate::almanac::{Almanac, RecordNo};
 use crate::language::vocabulary::meanings_of_stem;
-use crate::language::{Family, each_word, stem};
+use crate::language::{Family, Language, each_word, stem};
 
 /// What records tell, by the marks of its words, found when a record is first read.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ pub(in crate::almanac) struct Tales(OnceLock<Vec<OnceLock<Tale>>>);
 
 /// What a record tells. Each mark has the things in which it stands, as bits.
 #[derive(Debug, Default)]
-pub(super) struct Tale {
+pub(in crate::almanac::ask) struct Tale {
     /// What kind of thing each is, and whether it is told of somebody by name.
     pub(super) things: Box<[(Tells, bool)]>,
     /// The names of persons and others, in all languages.
@@ -29,10 +29,13 @@ pub(super) struct Tale {
     pub(super) untold: Box<[Tells]>,
     /// The words for those.
     untold_words: Box<[(Mark, u64)]>,
+    /// By language, the marks of the words that stand for all that it tells: its keywords, and of a fixture what it is
+    /// taken apart into.
+    sayings: [Box<[Mark]>; Language::ALL.len()],
 }
 
 impl Almanac {
-    pub(super) fn tale(&self, number: RecordNo) -> Option<&Tale> {
+    pub(in crate::almanac::ask) fn tale(&self, number: RecordNo) -> Option<&Tale> {
         let all = self.tales.0.get_or_init(|| (0..self.cited()).map(|_| OnceLock::new()).collect());
         Some(all.get(number.index())?.get_or_init(|| self.read_tale(self.record(number))))
     }
@@ -65,6 +68,7 @@ impl Almanac {
             words: in_order(words),
             untold: record.untold().iter().take(Told::MOST).map(|untold| untold.of).collect(),
             untold_words: in_order(untold_words),
+            sayings: Language::ALL.map(|language| sayings(record, language)),
         }
     }
 }
@@ -107,6 +111,13 @@ impl Tale {
         heard
     }
 
+    /// The terms of a question, as bits, that its keywords have.
+    pub(in crate::almanac::ask) fn says(&self, question: &Question) -> u32 {
+        let said = &self.sayings[question.language() as usize];
+        let has = question.marks.iter().filter(|(mark, _)| said.binary_search(mark).is_ok());
+        has.fold(0, |all, (_, terms)| all | terms)
+    }
+
     /// The terms of a question, as bits, by which each thing is asked for that is not told.
     pub(super) fn missed(&self, question: &Question) -> Vec<u32> {
         let mut missed = vec![0; self.untold.len()];
@@ -135,6 +146,27 @@ fn each_thing(marks: &[(Mark, u64)], mark: Mark, mut found: impl FnMut(usize)) {
         found(things.trailing_zeros() as usize);
         things &= things - 1;
     }
+}
+
+/// The marks of a record's keywords in a language, in order.
+fn sayings(record: &Record, language: Language) -> Box<[Mark]> {
+    let keywords = record.common().and_then(Common::keywords);
+    let told = record.tells().iter().filter(|_| record.kind() == Kind::Match);
+    let told = told.flat_map(|told| told.called.iter().chain([&told.words]));
+    let mut marks = Vec::new();
+    for text in keywords.into_iter().chain(told) {
+        let (text, language) =
+            text.written_in(language).map_or((text.en.as_str(), Language::English), |text| (text, language));
+        let family = Family::of(language);
+        each_word(text, |folded, _| {
+            let own = stem(folded, family);
+            marks.push(mark_of(own, family));
+            marks.extend(meanings_of_stem(own, family).concept.map(Mark::of_concept));
+        });
+    }
+    marks.sort_unstable();
+    marks.dedup();
+    marks.into()
 }
 
 /// Adds the stems of a text in all languages, and the classes of its words.
