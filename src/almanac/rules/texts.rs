@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Subject;
 use crate::almanac::load::{FileKind, Report};
@@ -120,20 +120,24 @@ pub(super) fn words_to_avoid_are_avoided(subject: &Subject<'_>, report: &mut Rep
             }
         }
     }
-    // Whether a word as it stands begins a phrase: the same words come again and again.
-    let known: RefCell<HashMap<(Language, String), bool>> = RefCell::default();
+    // Most texts have none of the longest words of the phrases, and most words come again and again.
+    let longest = |phrase: &Phrase<'_>| phrase.folded.split(' ').max_by_key(|word| word.len()).map(str::to_owned);
+    let telling: HashMap<Language, HashSet<String>> = avoid
+        .iter()
+        .map(|(language, phrases)| (*language, phrases.values().flatten().filter_map(longest).collect()))
+        .collect();
+    let known: RefCell<HashMap<Language, HashMap<String, bool>>> = RefCell::default();
     each_text(subject, report, |_, language, text| {
         let of_language = avoid.get(&language)?;
+        let telling = telling.get(&language)?;
         let mut known = known.borrow_mut();
-        let mut key = (language, String::new());
+        let known = known.entry(language).or_default();
         let mut any = false;
         each_written(text, |word| {
-            key.1.clear();
-            key.1.push_str(word);
-            any |= known.get(&key).copied().unwrap_or_else(|| {
-                let begins = of_language.contains_key(&fold(word));
-                known.insert(key.clone(), begins);
-                begins
+            any |= known.get(word).copied().unwrap_or_else(|| {
+                let tells = telling.contains(&fold(word));
+                known.insert(word.to_owned(), tells);
+                tells
             });
         });
         if !any {
