@@ -161,17 +161,22 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
         let (taken, meaning) = longest;
         if taken > 0 && at >= done {
             done = at + taken;
-            behind = Some(done);
             let sentence = tokens[at].sentence;
             if meaning.asks_for_one_thing() && explains.is_some_and(|(of, end)| of == sentence && end <= at) {
                 explained.get_or_insert(meaning);
             }
             asking = Some(match asking {
+                // "How many were there when ...": what is counted stands behind the first.
+                Some((of, first)) if of == sentence && !first.is_open_to(meaning) => (of, first),
                 // A word that only makes a question of a sentence leaves room for one that says what is asked.
                 Some((of, first)) if of == sentence => {
-                    (of, if first.is_open_to(meaning) { first.and(meaning) } else { first })
+                    behind = Some(done);
+                    (of, first.and(meaning))
                 }
-                _ => (sentence, meaning),
+                _ => {
+                    behind = Some(done);
+                    (sentence, meaning)
+                }
             });
         }
     }
