@@ -90,10 +90,10 @@ mod tests {
     fn what_is_asked_for_in_vain_is_known() {
         // Whether something untold of the kind that is asked for has what stands behind the words that ask.
         let cases = [
-            ("how many knots did the ferry make when it ran aground?", "ev-1996-ferry-grounding", 1.0),
+            ("how many miles did the ferry make when it ran aground?", "ev-1996-ferry-grounding", 1.0),
             ("which passenger was hurt when the ferry ran aground?", "ev-1996-ferry-grounding", 1.0),
             ("how many people were on the ferry that ran aground?", "ev-1996-ferry-grounding", 0.0),
-            ("how many knots did the ferry make?", "ev-1998-ferry-bell", 0.0),
+            ("how many miles did the ferry make?", "ev-1998-ferry-bell", 0.0),
         ];
         for (text, record, wanted) in cases {
             let question = EXAMPLE.read_question(text, None);
