@@ -85,11 +85,10 @@ impl PartOfYear {
         let (begin, first, last) = match self {
             Self::Spring => (year, 3, 6),
             Self::Summer => (year, 6, 9),
-            Self::Autumn => (year, 9, 12),
+            Self::Autumn | Self::Late => (year, 9, 12),
             Self::Winter => (year - 1, 12, 3),
             Self::Early => (year, 1, 4),
             Self::Middle => (year, 4, 9),
-            Self::Late => (year, 9, 12),
         };
         let day = |year, month| Date::new(year, month, 1).ok();
         Some(Span::between(day(begin, first)?, day(year, last)?.last_of_month()))

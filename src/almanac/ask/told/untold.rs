@@ -83,7 +83,6 @@ fn asks_for(question: &Question, of: Tells) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::almanac::testing::EXAMPLE;
 
     #[test]
