@@ -21,8 +21,8 @@ use figures::{Asked, Figures, measure, outcome, questions, said};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let misses = arguments.iter().any(|argument| argument == "--misses");
-    let half = arguments.iter().find(|argument| !argument.starts_with("--")).map_or("all", String::as_str);
-    let halves: &[&str] = match half {
+    let set = arguments.iter().find(|argument| !argument.starts_with("--")).map_or("all", String::as_str);
+    let sets: &[&str] = match set {
         "development" => &["development"],
         "held-out" => &["held-out"],
         "strangers" => &["strangers"],
@@ -31,17 +31,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let folder = Folder::open(Path::new("data/kosovo-russia"))?;
     let almanac = Almanac::load(&folder)?;
-    for half in halves {
-        let path = if Path::new(half).extension().is_some() {
-            (*half).to_owned()
+    for set in sets {
+        let path = if Path::new(set).extension().is_some() {
+            (*set).to_owned()
         } else {
-            format!("tests/questions/{half}.jsonl")
+            format!("tests/questions/{set}.jsonl")
         };
         let asked = questions(&std::fs::read_to_string(path)?)?;
         let (by_language, by_type) = measure(&almanac, &asked, outcome);
-        println!("{half}, {} questions", asked.len());
+        println!("{set}, {} questions", asked.len());
         table(&by_language);
-        if !matches!(*half, "held-out" | "strangers") {
+        if !matches!(*set, "held-out" | "strangers") {
             table(&by_type);
             if misses {
                 list_misses(&almanac, &asked);

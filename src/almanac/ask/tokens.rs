@@ -161,7 +161,7 @@ pub(super) fn dates_in(text: &str) -> Vec<(Span, Range<usize>)> {
     dates
 }
 
-/// The days and months without a year. A month alone is one only behind a word that leads to it: "in May".
+/// The days and months without a year. A season without one says nothing. A month alone is one only behind a word that leads to it: "in May".
 pub(super) fn days_in(tokens: &mut [Token], days: &mut Vec<(i8, Option<i8>)>) {
     const LEADING: [&str; 12] = ["in", "of", "ne", "me", "u", "v", "s", "muajin", "mesecu", "since", "last", "od"];
     for token in tokens.iter_mut().filter(|token| !token.capital && is_season(&token.folded)) {

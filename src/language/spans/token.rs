@@ -123,7 +123,7 @@ pub(super) fn year_of(word: &str) -> Option<i16> {
     (word.contains(HYPHENS) && ENDINGS.contains(&ending.as_str())).then(|| figures(year))?
 }
 
-/// A year of two digits in the fifty years before 2050 or after 1949, where nothing else can be meant: "autumn '07", «осенью 21-го».
+/// A year of two digits from 1950 to 2049, where nothing else can be meant: "autumn '07", «осенью 21-го».
 pub(super) fn short_year(word: &str) -> Option<i16> {
     const ENDINGS: [&str; 6] = ["", "go", "ogo", "m", "te", "ten"];
     let word = without_year_mark(trim(word));

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Deed;
+use crate::almanac::ask::passages::weight_of;
 use crate::almanac::ask::question::{Question, in_order};
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{Common, Kind, Record, Tells, Text, Told};
@@ -128,16 +129,6 @@ impl Tale {
     }
 }
 
-/// What some terms, given as bits, weigh together.
-pub(super) fn weight_of(question: &Question, mut terms: u32) -> f32 {
-    let mut weight = 0.0;
-    while terms != 0 {
-        weight += question.terms[terms.trailing_zeros() as usize].weight;
-        terms &= terms - 1;
-    }
-    weight
-}
-
 /// Calls with the place of each thing in which a mark stands.
 fn each_thing(marks: &[(Mark, u64)], mark: Mark, mut found: impl FnMut(usize)) {
     let Ok(at) = marks.binary_search_by_key(&mark, |(mark, _)| *mark) else { return };
@@ -157,12 +148,7 @@ fn sayings(record: &Record, language: Language) -> Box<[Mark]> {
     for text in keywords.into_iter().chain(told) {
         let (text, language) =
             text.written_in(language).map_or((text.en.as_str(), Language::English), |text| (text, language));
-        let family = Family::of(language);
-        each_word(text, |folded, _| {
-            let own = stem(folded, family);
-            marks.push(mark_of(own, family));
-            marks.extend(meanings_of_stem(own, family).concept.map(Mark::of_concept));
-        });
+        each_mark(text, language, |mark| marks.push(mark));
     }
     marks.sort_unstable();
     marks.dedup();
@@ -171,14 +157,21 @@ fn sayings(record: &Record, language: Language) -> Box<[Mark]> {
 
 /// Adds the stems of a text in all languages, and the classes of its words.
 fn push_words(marks: &mut Vec<(Mark, u64)>, text: &Text, bit: u64) {
-    push_stems(marks, text, bit);
     for (language, text) in text.versions() {
-        let family = Family::of(language);
-        each_word(text, |folded, _| {
-            let concept = meanings_of_stem(stem(folded, family), family).concept;
-            marks.extend(concept.map(|concept| (Mark::of_concept(concept), bit)));
-        });
+        each_mark(text, language, |mark| marks.push((mark, bit)));
     }
+}
+
+/// Calls with the mark of each word's stem, and with that of the class that it belongs to.
+fn each_mark(text: &str, language: Language, mut found: impl FnMut(Mark)) {
+    let family = Family::of(language);
+    each_word(text, |folded, _| {
+        let own = stem(folded, family);
+        found(mark_of(own, family));
+        if let Some(concept) = meanings_of_stem(own, family).concept {
+            found(Mark::of_concept(concept));
+        }
+    });
 }
 
 /// Adds the stems of a text in all languages.

@@ -1,8 +1,9 @@
 //! Whether a question asks for what a record is known not to tell.
 
 use super::Deed;
-use super::tale::{Heard, weight_of};
+use super::tale::Heard;
 use crate::almanac::ask::hits::strength_in;
+use crate::almanac::ask::passages::weight_of;
 use crate::almanac::ask::question::Question;
 use crate::almanac::model::Tells;
 use crate::almanac::{Almanac, RecordNo};
