@@ -1,16 +1,28 @@
-//! Fits the constants of `src/almanac/ask/weights.rs`: `cargo run --release --example fit [--write] [--misses]`.
+//! Fits what questions are answered by, `weights.rs` and `outcome.trees` in `src/almanac/ask/`:
+//! `cargo run --release --example fit [--write] [--misses] [--by-record]`, some minutes.
 //!
-//! Three logistic regressions with a penalty on large weights: which record answers, which of the almanac's contested
-//! questions is asked, and which way a question goes: a record answers it, it is contested, or neither. What they learn
-//! from are the questions for development, and what can be made of them that nothing answers. It prints how well they do
-//! on questions that they were not fitted on, by cross-validation, and with `--write` writes the constants fitted on all.
-//! The last regression stands on the other two. It learns from records ranked by weights that were fitted without the
+//! Two logistic regressions with a penalty on large weights, which record answers, and which of the almanac's contested
+//! questions is asked; and boosted trees for which way a question goes: a record answers it, it is contested, or neither.
+//! What they learn from are the questions for development, and what can be made of them that nothing answers. It prints
+//! how well they do on questions that they were not fitted on, by cross-validation, and with `--write` writes what was
+//! fitted on all. The trees stand on the other two. They learn from records ranked by weights that were fitted without the
 //! question at hand, as they are for a question that nobody has seen. Which records are compared is told by the constants
-//! as they are: run it again until no more than last digits change.
+//! as they are: run it again until no more than last digits change. With `--by-record` the trees are judged on questions
+//! whose best record none of those had that they learnt from: what they know of other almanacs.
 
 #![expect(clippy::print_stdout, reason = "the tables are what it is for")]
 #![expect(clippy::cast_precision_loss, reason = "counts of questions are small")]
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "so are those of parts and forks, and a weight needs no more than 24 bits"
+)]
 
+#[path = "fit/binned.rs"]
+mod binned;
+#[path = "fit/boosting.rs"]
+mod boosting;
+#[path = "fit/growing.rs"]
+mod growing;
 #[path = "fit/made.rs"]
 mod made;
 #[path = "fit/outcomes.rs"]
@@ -22,10 +34,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use almanac_bot::almanac::Almanac;
-use almanac_bot::almanac::ask::{FEATURES, OUTCOME_FEATURES, RANK_FEATURES};
+use almanac_bot::almanac::ask::{FEATURES, RANK_FEATURES};
 use almanac_bot::almanac::load::Folder;
 use outcomes::{ANSWERED_FROM, CONTESTED_FROM};
-use regression::{Row, fit};
+use regression::{Pair, fit};
 use serde::Deserialize;
 
 /// A question with what a right answer has.
@@ -45,8 +57,9 @@ pub(crate) type Ranking = [f32; RANK_FEATURES];
 const SHIPPED: &str = "data/kosovo-russia";
 /// How much a question counts that is asked of it with no record taken apart.
 pub(crate) const PLAIN: f64 = 0.3;
-/// The file that they are written to.
+/// The files that they are written to.
 const CONSTANTS: &str = "src/almanac/ask/weights.rs";
+const TREES: &str = "src/almanac/ask/outcome.trees";
 /// How many parts the questions are divided into; each is judged by what was fitted on the others.
 pub(crate) const FOLDS: usize = 8;
 /// The penalties on large weights, chosen by cross-validation.
@@ -67,7 +80,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let question = question(&almanac, &asked);
     let outcomes = outcomes::outcomes(&almanac, &plain, &asked, &rankings);
     if std::env::args().any(|argument| argument == "--write") {
-        std::fs::write(CONSTANTS, written(&rank, &outcomes, &question))?;
+        std::fs::write(CONSTANTS, written(&rank, &question))?;
+        std::fs::write(TREES, outcomes)?;
     }
     Ok(())
 }
@@ -91,7 +105,11 @@ fn without_tells() -> Result<Almanac, Box<dyn std::error::Error>> {
 
 /// The part that a question belongs to; those of one number were written side by side.
 pub(crate) fn fold_of(asked: &Asked) -> usize {
-    asked.id.bytes().fold(7_usize, |hash, byte| (hash * 31 + usize::from(byte)) % 1009) % FOLDS
+    fold_of_text(&asked.id)
+}
+
+pub(crate) fn fold_of_text(text: &str) -> usize {
+    text.bytes().fold(7_usize, |hash, byte| (hash * 31 + usize::from(byte)) % 1009) % FOLDS
 }
 
 pub(crate) fn is_right(almanac: &Almanac, asked: &Asked, number: almanac_bot::almanac::RecordNo) -> bool {
@@ -102,7 +120,7 @@ pub(crate) fn is_right(almanac: &Almanac, asked: &Asked, number: almanac_bot::al
 /// Which record answers: the differences between the features of a right record and of wrong ones. Returns the weights
 /// fitted on all questions, and those fitted without each of the parts.
 fn rank(almanac: &Almanac, plain: &Almanac, asked: &[Asked]) -> (Ranking, Vec<Ranking>) {
-    let mut pairs: Vec<(usize, Row)> = Vec::new();
+    let mut pairs: Vec<(usize, Pair)> = Vec::new();
     let facts = || asked.iter().filter(|asked| asked.kind == "fact");
     let candidates_of = |asked: &Asked| almanac.weigh_candidates(&asked.question, COMPARED);
     let of_both = facts().flat_map(|asked| [(almanac, 1.0, asked), (plain, PLAIN, asked)]);
@@ -114,12 +132,12 @@ fn rank(almanac: &Almanac, plain: &Almanac, asked: &[Asked]) -> (Ranking, Vec<Ra
         };
         for (_, features, _) in &wrong {
             let difference: Vec<f64> = right.iter().zip(features).map(|(one, other)| f64::from(one - other)).collect();
-            pairs.push((fold_of(asked), Row { features: difference, outcome: 1, weight: share / wrong.len() as f64 }));
+            pairs.push((fold_of(asked), Pair { difference, weight: share / wrong.len() as f64 }));
         }
     }
     let fit_without = |fold: Option<usize>| {
-        let rows: Vec<Row> = pairs.iter().filter(|(of, _)| Some(*of) != fold).map(|(_, row)| row.clone()).collect();
-        in_size(&fit(&rows, 2, RANK_PENALTY, false)[0])
+        let pairs: Vec<Pair> = pairs.iter().filter(|(of, _)| Some(*of) != fold).map(|(_, pair)| pair.clone()).collect();
+        in_size(&fit(&pairs, RANK_PENALTY))
     };
     let rankings: Vec<Ranking> = (0..FOLDS).map(|fold| fit_without(Some(fold))).collect();
     let (mut right, mut before, mut count) = (0, 0, 0);
@@ -142,7 +160,6 @@ fn rank(almanac: &Almanac, plain: &Almanac, asked: &[Asked]) -> (Ranking, Vec<Ra
 fn in_size(weights: &[f64]) -> Ranking {
     let size: f64 = weights.iter().take(FEATURES).map(|weight| weight.abs()).sum();
     let mut ranking = [0.0; RANK_FEATURES];
-    #[expect(clippy::cast_possible_truncation, reason = "a weight needs no more than 24 bits")]
     ranking.iter_mut().zip(weights).for_each(|(own, weight)| *own = (weight * SIZE / size) as f32);
     ranking
 }
@@ -156,15 +173,15 @@ fn question(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
         .map(|asked| (fold_of(asked), asked, almanac.weigh_questions(&asked.question)))
         .collect();
     let fit_without = |fold: Option<usize>| {
-        let mut rows = Vec::new();
+        let mut pairs = Vec::new();
         for (_, asked, questions) in weighed.iter().filter(|(of, ..)| Some(*of) != fold) {
             let Some((_, right)) = questions.iter().find(|(id, _)| is_right(asked, id)) else { continue };
             for (_, wrong) in questions.iter().filter(|(id, _)| !is_right(asked, id)) {
-                let features = right.iter().zip(wrong).map(|(one, other)| f64::from(one - other)).collect();
-                rows.push(Row { features, outcome: 1, weight: 1.0 });
+                let difference = right.iter().zip(wrong).map(|(one, other)| f64::from(one - other)).collect();
+                pairs.push(Pair { difference, weight: 1.0 });
             }
         }
-        fit(&rows, 2, QUESTION_PENALTY, false).swap_remove(0)
+        fit(&pairs, QUESTION_PENALTY)
     };
     let mut right = 0;
     for fold in 0..FOLDS {
@@ -181,11 +198,11 @@ fn question(almanac: &Almanac, asked: &[Asked]) -> Vec<f64> {
     fit_without(None)
 }
 
-/// The file of constants. A regression's last weight is what speaks beforehand.
-fn written(rank: &Ranking, outcomes: &[Vec<f64>; 2], question: &[f64]) -> String {
+/// The file of constants.
+fn written(rank: &Ranking, question: &[f64]) -> String {
     let mut file = String::from(
         "//! What was fitted: written by `cargo run --release --example fit -- --write`, see docs/answering.md. Not to be changed\n\
-         //! by hand.\n\nuse super::RANK_FEATURES;\nuse super::outcome::OUTCOME_FEATURES;\nuse super::positions::QUESTION_FEATURES;\n\n",
+         //! by hand.\n\nuse super::RANK_FEATURES;\nuse super::positions::QUESTION_FEATURES;\n\n",
     );
     let mut add = |doc: &str, name: &str, length: &str, weights: &[f64]| {
         // The lints of the project take 3.14 for a badly written π.
@@ -203,17 +220,11 @@ fn written(rank: &Ranking, outcomes: &[Vec<f64>; 2], question: &[f64]) -> String
         "RANK_FEATURES",
         &rank.map(f64::from),
     );
-    let [answered, contested] = outcomes;
-    let doc = "By how much each feature speaks for an answer.";
-    add(doc, "ANSWERED", "OUTCOME_FEATURES", &answered[..OUTCOME_FEATURES]);
-    let doc = "By how much each feature speaks for a contested question.";
-    add(doc, "CONTESTED", "OUTCOME_FEATURES", &contested[..OUTCOME_FEATURES]);
     let doc = "By how much each feature speaks for one of the almanac's contested questions.";
     add(doc, "QUESTION", "QUESTION_FEATURES", question);
     let _ = write!(
         file,
-        "/// What speaks for each beforehand.\npub(super) const ANSWERED_DOUBT: f32 = {:.2};\npub(super) const CONTESTED_DOUBT: f32 = {:.2};\n/// How likely it must be that the best record answers, and that a question is contested: chosen on the figures that `fit` prints.\npub(super) const ANSWERED_FROM: f32 = {ANSWERED_FROM:?};\npub(super) const CONTESTED_FROM: f32 = {CONTESTED_FROM:?};\n",
-        answered[OUTCOME_FEATURES], contested[OUTCOME_FEATURES]
+        "/// How likely it must be that the best record answers, and that a question is contested: chosen on the figures that `fit` prints.\npub(super) const ANSWERED_FROM: f32 = {ANSWERED_FROM:?};\npub(super) const CONTESTED_FROM: f32 = {CONTESTED_FROM:?};\n"
     );
     file
 }

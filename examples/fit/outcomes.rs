@@ -1,18 +1,17 @@
 //! Which way a question goes: the best record answers it, the parties differ on it, or neither. What is to come is
 //! refused before that and not set apart here.
 
+use almanac_bot::almanac::ask::{Likely, OUTCOME_FEATURES, Trees};
 use almanac_bot::almanac::{Almanac, Found};
 
-use crate::regression::{Row, fit, likelihoods};
-use crate::{Asked, FOLDS, PLAIN, Ranking, fold_of, is_right, made};
+use crate::boosting::{Row, boosted};
+use crate::{Asked, FOLDS, PLAIN, Ranking, fold_of, fold_of_text, is_right, made};
 
-/// The penalty on large weights, chosen by cross-validation.
-const PENALTY: f64 = 30.0;
 /// How much a question counts that was made of another one and that nothing answers.
 const MADE: f64 = 0.05;
 /// How likely it must be that the best record answers, and that a question is contested.
-pub(crate) const ANSWERED_FROM: f64 = 0.49;
-pub(crate) const CONTESTED_FROM: f64 = 0.4;
+pub(crate) const ANSWERED_FROM: f32 = 0.49;
+pub(crate) const CONTESTED_FROM: f32 = 0.4;
 
 const NEITHER: usize = 0;
 const ANSWERED: usize = 1;
@@ -21,39 +20,51 @@ const CONTESTED: usize = 2;
 /// A question, weighed.
 struct Weighed<'a> {
     asked: &'a Asked,
-    features: Vec<f64>,
+    /// The part that it is judged with.
+    fold: usize,
+    features: Vec<f32>,
     /// Whether the best record answers.
     right: bool,
     /// Whether the nearest contested question of the almanac is the one asked.
     named: bool,
     /// What was made of it that nothing answers.
-    made: Vec<Vec<f64>>,
+    made: Vec<Vec<f32>>,
 }
 
-/// Returns the weights of an answer and of a contested question, each with what speaks for it beforehand. The records of
-/// each question are ranked by what was fitted without it: else the lead of the best would seem surer than it is.
-pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> [Vec<f64>; 2] {
+/// Returns the trees that tell the ways apart. The records of each question are ranked by what was fitted without it: else
+/// the lead of the best would seem surer than it is.
+pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> Vec<u8> {
     let weighed_by = |almanac: &Almanac| -> Vec<Weighed<'_>> {
         asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)])).collect()
     };
     let (all, of_plain) = (weighed_by(almanac), weighed_by(plain));
-    let rows_of = |fold: Option<usize>| {
+    let grown_without = |fold: Option<usize>| {
         let of = |all| rows(all).filter(move |(of, _)| Some(*of) != fold).map(|(_, row)| row);
         let plain = of(&of_plain).map(|row| Row { weight: PLAIN * row.weight, ..row });
-        of(&all).chain(plain).collect::<Vec<_>>()
+        boosted(&of(&all).chain(plain).collect::<Vec<_>>())
     };
-    let mut likely = vec![Vec::new(); all.len()];
-    for fold in 0..FOLDS {
-        let weights = fit(&rows_of(Some(fold)), 3, PENALTY, true);
-        for (weighed, likely) in all.iter().zip(&mut likely).filter(|(weighed, _)| fold_of(weighed.asked) == fold) {
-            *likely = likelihoods(&weights, &weighed.features);
-        }
+    // Each is grown by itself, two at a time.
+    let folds: Vec<Option<usize>> = (0..FOLDS).map(Some).chain([None]).collect();
+    let mut grown: Vec<Vec<u8>> = Vec::new();
+    for pair in folds.chunks(2) {
+        let grown_without = &grown_without;
+        grown.extend(std::thread::scope(|scope| {
+            let growing: Vec<_> = pair.iter().map(|fold| scope.spawn(move || grown_without(*fold))).collect();
+            growing.into_iter().filter_map(|grown| grown.join().ok()).collect::<Vec<_>>()
+        }));
     }
+    let trees: Vec<Trees> = grown.iter().filter_map(|bytes| Trees::read(bytes, OUTCOME_FEATURES)).collect();
+    let likely: Vec<Likely> = all.iter().map(|weighed| trees[weighed.fold].likely(&weighed.features)).collect();
     let loss = all.iter().zip(&likely).map(|(weighed, likely)| {
-        let neither = 1.0 - likely.iter().sum::<f64>();
-        -[neither, likely[0], likely[1]][weighed.way()].max(1e-9).ln()
+        let neither = 1.0 - likely.answered - likely.contested;
+        -[neither, likely.answered, likely.contested][weighed.way()].max(1e-6).ln()
     });
-    println!("mean loss {:.4}, cross-validated", loss.sum::<f64>() / all.len() as f64);
+    let loss: Vec<f32> = loss.collect();
+    let mean = |of: &dyn Fn(&Asked) -> bool| {
+        let of: Vec<f32> = all.iter().zip(&loss).filter(|(one, _)| of(one.asked)).map(|(_, loss)| *loss).collect();
+        of.iter().sum::<f32>() / of.len() as f32
+    };
+    println!("mean loss {:.4}, of strangers {:.4}, cross-validated", mean(&|_| true), mean(&is_of_strangers));
     println!("right first/wrong and firm/rightly silent/positions, cross-validated:");
     for contested in [0.35, 0.4, 0.45, 0.5] {
         for answered in [0.36, 0.4, 0.44, 0.48, 0.52] {
@@ -69,15 +80,14 @@ pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rank
     println!("of strangers, from 0.4, 0.44, 0.48, 0.52: {}", of_strangers.join("  "));
     if std::env::args().any(|argument| argument == "--misses") {
         for (weighed, likely) in all.iter().zip(&likely) {
-            let way = way_of(likely, ANSWERED_FROM, CONTESTED_FROM);
+            let way = way_of(*likely, ANSWERED_FROM, CONTESTED_FROM);
             if way != weighed.way() {
-                let Weighed { asked, .. } = weighed;
-                println!("  {way} {:.2} {:.2} {} [{}] {}", likely[0], likely[1], asked.id, asked.kind, asked.question);
+                let (Weighed { asked, .. }, Likely { answered, contested }) = (weighed, likely);
+                println!("  {way} {answered:.2} {contested:.2} {} [{}] {}", asked.id, asked.kind, asked.question);
             }
         }
     }
-    let weights = fit(&rows_of(None), 3, PENALTY, true);
-    weights.try_into().unwrap_or_default()
+    grown.pop().unwrap_or_default()
 }
 
 impl Weighed<'_> {
@@ -93,12 +103,15 @@ impl Weighed<'_> {
 fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighed<'a> {
     let weigh = |question: &str, without: &[_]| {
         let (best, nearest, features) = almanac.weigh_outcome(question, without, ranking);
-        (best, nearest, features.iter().map(|value| f64::from(*value)).collect::<Vec<_>>())
+        (best, nearest, features.to_vec())
     };
     let (best, nearest, features) = weigh(&asked.question, &[]);
     let right = best.is_some_and(|number| is_right(almanac, asked, number));
     let named =
         nearest.is_some_and(|id| almanac.positions_on(id).iter().any(|number| is_right(almanac, asked, *number)));
+    let by_record = std::env::args().any(|argument| argument == "--by-record");
+    let record = best.filter(|_| by_record).map(|number| almanac.record(number).id().as_str());
+    let fold = record.map_or_else(|| fold_of(asked), fold_of_text);
     let mut made = Vec::new();
     if asked.kind == "fact" {
         let of = |id: &String| match almanac.find(id) {
@@ -110,13 +123,13 @@ fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighe
         let questions = made::unanswerable(almanac, &asked.question, &asked.lang, &asked.id);
         made.extend(questions.iter().map(|question| weigh(question, &[]).2));
     }
-    Weighed { asked, features, right, named, made }
+    Weighed { asked, fold, features, right, named, made }
 }
 
 /// What is learnt from questions, each with the part that it belongs to.
 fn rows<'a>(all: &'a [Weighed<'a>]) -> impl Iterator<Item = (usize, Row)> + 'a {
     let of = |weighed: &'a Weighed<'a>| {
-        let fold = fold_of(weighed.asked);
+        let fold = weighed.fold;
         let own = Row { features: weighed.features.clone(), outcome: weighed.way(), weight: 1.0 };
         let made = weighed.made.iter().map(|made| Row { features: made.clone(), outcome: NEITHER, weight: MADE });
         std::iter::once(own).chain(made).map(move |row| (fold, row))
@@ -126,24 +139,28 @@ fn rows<'a>(all: &'a [Weighed<'a>]) -> impl Iterator<Item = (usize, Row)> + 'a {
 
 /// Whether its writer saw none of the words that records are searched by.
 fn is_of_strangers(asked: &Asked) -> bool {
-    ["13-", "14-"].iter().any(|of| asked.id.get(2..).is_some_and(|rest| rest.starts_with(of)))
+    ["13-", "14-", "16-", "17-", "18-", "19-"]
+        .iter()
+        .any(|of| asked.id.get(2..).is_some_and(|rest| rest.starts_with(of)))
 }
 
 /// The way that a question goes with these likelihoods.
-fn way_of(likely: &[f64], answered: f64, contested: f64) -> usize {
-    match likely {
-        [answer, contest] if *contest >= contested && contest >= answer => CONTESTED,
-        [answer, _] if *answer >= answered => ANSWERED,
-        _ => NEITHER,
+fn way_of(likely: Likely, answered: f32, contested: f32) -> usize {
+    if likely.contested >= contested && likely.contested >= likely.answered {
+        CONTESTED
+    } else if likely.answered >= answered {
+        ANSWERED
+    } else {
+        NEITHER
     }
 }
 
 /// Right first, wrong and firm, rightly silent, positions: in percent of the questions of their kind.
-fn figures<'a>(of: impl Iterator<Item = (&'a Weighed<'a>, &'a Vec<f64>)>, answered: f64, contested: f64) -> String {
+fn figures<'a>(of: impl Iterator<Item = (&'a Weighed<'a>, &'a Likely)>, answered: f32, contested: f32) -> String {
     let (mut right, mut wrong, mut silent, mut positions) = (0.0, 0.0, 0.0, 0.0);
     let (mut facts, mut nothings, mut contests) = (0.0_f64, 0.0_f64, 0.0_f64);
     for (weighed, likely) in of {
-        let way = way_of(likely, answered, contested);
+        let way = way_of(*likely, answered, contested);
         match weighed.asked.kind.as_str() {
             "fact" => {
                 facts += 1.0;

@@ -1,69 +1,39 @@
-//! Logistic regression over two outcomes or more, with a penalty on the squares of the weights, by Newton's method.
+//! Logistic regression over pairs, with a penalty on the squares of the weights, by Newton's method.
 //!
 //! Hastie, Tibshirani and Friedman, "The Elements of Statistical Learning", 2nd edition, 4.4.
 
-/// What is learnt from: features, and which outcome they had; 0 is the one that the others are measured against.
+/// By how much the features of what is right differ from those of something that is not.
 #[derive(Clone, Debug)]
-pub(crate) struct Row {
-    pub(crate) features: Vec<f64>,
-    pub(crate) outcome: usize,
+pub(crate) struct Pair {
+    pub(crate) difference: Vec<f64>,
     pub(crate) weight: f64,
 }
 
-/// How likely each outcome but the first is. A list of weights that is longer than the features ends in one that counts
-/// always.
-pub(crate) fn likelihoods(weights: &[Vec<f64>], features: &[f64]) -> Vec<f64> {
-    let score = |weights: &Vec<f64>| {
-        let always = weights.get(features.len()).copied().unwrap_or(0.0);
-        always + features.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f64>()
-    };
-    let scores: Vec<f64> = weights.iter().map(score).collect();
-    let most = scores.iter().copied().fold(0.0, f64::max);
-    let sum = (-most).exp() + scores.iter().map(|score| (score - most).exp()).sum::<f64>();
-    scores.iter().map(|score| (score - most).exp() / sum).collect()
-}
-
-/// The weights of each outcome but the first; with `always` one more each, for what speaks beforehand, which has no
-/// penalty. A feature's penalty does not depend on its unit.
-pub(crate) fn fit(rows: &[Row], outcomes: usize, penalty: f64, always: bool) -> Vec<Vec<f64>> {
-    let features = rows.first().map_or(0, |row| row.features.len());
-    let own = features + usize::from(always);
-    let size = own * (outcomes - 1);
-    let spread = spread(rows, features, always);
-    let mut weights = vec![vec![0.0; own]; outcomes - 1];
+/// The weights by which what is right most likely scores more. A feature's penalty does not depend on its unit.
+pub(crate) fn fit(pairs: &[Pair], penalty: f64) -> Vec<f64> {
+    let size = pairs.first().map_or(0, |pair| pair.difference.len());
+    let spread = spread(pairs, size);
+    let mut weights = vec![0.0; size];
     for _ in 0..30 {
-        let (mut slope, mut curve) = (vec![0.0; size], vec![vec![0.0; size]; size]);
-        for (of, weights) in weights.iter().enumerate() {
-            for at in 0..features {
-                slope[of * own + at] -= penalty * spread[at] * weights[at];
-                curve[of * own + at][of * own + at] += penalty * spread[at];
-            }
-        }
-        for row in rows {
-            let likely = likelihoods(&weights, &row.features);
-            let values: Vec<f64> = row.features.iter().copied().chain(always.then_some(1.0)).collect();
-            // Most features are 0 in most rows.
-            let set: Vec<usize> = (0..own).filter(|at| values[*at] != 0.0).collect();
-            for one in 0..outcomes - 1 {
-                let off = row.weight * (f64::from(u8::from(row.outcome == one + 1)) - likely[one]);
-                for at in &set {
-                    slope[one * own + at] += off * values[*at];
-                }
-                for other in 0..outcomes - 1 {
-                    let both =
-                        if one == other { likely[one] * (1.0 - likely[one]) } else { -likely[one] * likely[other] };
-                    let bend = row.weight * if one == other { both.max(1e-6) } else { both };
-                    for at in &set {
-                        let line = &mut curve[one * own + at];
-                        for with in &set {
-                            line[other * own + with] += bend * values[*at] * values[*with];
-                        }
-                    }
+        let mut slope: Vec<f64> =
+            spread.iter().zip(&weights).map(|(spread, weight)| -penalty * spread * weight).collect();
+        let mut curve = vec![vec![0.0; size]; size];
+        (0..size).for_each(|at| curve[at][at] = penalty * spread[at]);
+        for Pair { difference, weight } in pairs {
+            let score: f64 = difference.iter().zip(&weights).map(|(value, weight)| value * weight).sum();
+            let likely = 1.0 / (1.0 + (-score).exp());
+            let bend = weight * (likely * (1.0 - likely)).max(1e-6);
+            // Most features are the same in both.
+            let set: Vec<usize> = (0..size).filter(|at| difference[*at] != 0.0).collect();
+            for at in &set {
+                slope[*at] += weight * (1.0 - likely) * difference[*at];
+                for with in &set {
+                    curve[*at][*with] += bend * difference[*at] * difference[*with];
                 }
             }
         }
         let step = solved(curve, slope);
-        weights.iter_mut().flatten().zip(&step).for_each(|(weight, step)| *weight += step.clamp(-2.0, 2.0));
+        weights.iter_mut().zip(&step).for_each(|(weight, step)| *weight += step.clamp(-2.0, 2.0));
         if step.iter().all(|step| step.abs() < 1e-6) {
             break;
         }
@@ -71,15 +41,11 @@ pub(crate) fn fit(rows: &[Row], outcomes: usize, penalty: f64, always: bool) -> 
     weights
 }
 
-/// The mean square of each feature, or with `about_mean` its variance.
-fn spread(rows: &[Row], features: usize, about_mean: bool) -> Vec<f64> {
-    let total: f64 = rows.iter().map(|row| row.weight).sum();
-    let spread = (0..features).map(|at| {
-        let mean = |of: fn(f64) -> f64| rows.iter().map(|row| row.weight * of(row.features[at])).sum::<f64>() / total;
-        let middle = if about_mean { mean(|value| value) } else { 0.0 };
-        (mean(|value| value * value) - middle * middle).max(1e-4)
-    });
-    spread.collect()
+/// The mean square of each feature's difference.
+fn spread(pairs: &[Pair], size: usize) -> Vec<f64> {
+    let total: f64 = pairs.iter().map(|pair| pair.weight).sum();
+    let square = |at: usize| pairs.iter().map(|pair| pair.weight * pair.difference[at].powi(2)).sum::<f64>();
+    (0..size).map(|at| (square(at) / total).max(1e-4)).collect()
 }
 
 /// Solves linear equations by elimination with pivots.

@@ -32,6 +32,7 @@ mod sureness;
 mod terms;
 mod tokens;
 mod told;
+mod trees;
 mod weights;
 mod words;
 
@@ -45,8 +46,10 @@ pub(in crate::almanac) use told::Tales;
 /// How many numbers tell how well a record answers.
 pub const RANK_FEATURES: usize = FEATURES + suits::SUITS + told::TALE_FEATURES;
 
-pub use outcome::OUTCOME_FEATURES;
+pub use outcome::{Likely, OUTCOME_FEATURES};
 pub use sentences::sentences_of;
+#[doc(hidden)]
+pub use trees::Trees;
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;

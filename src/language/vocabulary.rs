@@ -207,3 +207,18 @@ impl Vocabulary {
 fn language(tag: &str) -> Option<Language> {
     Language::ALL.into_iter().find(|language| language.tag() == tag)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_of_words_is_one() {
+        // One that is named like a list of other words would be taken for it.
+        let table = include_str!("vocabulary/concepts.txt");
+        assert_eq!(ConceptNo::count(), table.lines().filter(|line| line.starts_with('[')).count());
+        let family = Family::of(Language::English);
+        assert!(!meanings("barricades", Language::English).empty);
+        assert!(meanings_of_stem(stem("barricades", family), family).concept.is_some());
+    }
+}

@@ -1,5 +1,7 @@
-//! Which way a question goes: the best record answers it, the parties differ on it, or neither. One regression weighs
-//! all three against each other, since what speaks for one speaks against the others.
+//! Which way a question goes: the best record answers it, the parties differ on it, or neither. The same trees weigh all
+//! three against each other, since what speaks for one speaks against the others.
+
+use std::sync::LazyLock;
 
 use super::contested::CONTEST_FEATURES;
 use super::positions::Nearest;
@@ -7,7 +9,7 @@ use super::question::Question;
 use super::score::Candidate;
 use super::suits::{SUITS, suit_features};
 use super::sureness::SURE_FEATURES;
-use super::weights::{ANSWERED, ANSWERED_DOUBT, CONTESTED, CONTESTED_DOUBT};
+use super::trees::Trees;
 use crate::almanac::Almanac;
 use crate::almanac::model::Id;
 use crate::language::vocabulary::Cue;
@@ -25,10 +27,16 @@ pub(super) struct Outcome<'a> {
 
 /// How likely it is that the best record answers, and that the question is contested; each from 0 to 1, together at most 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Likely {
-    pub(super) answered: f32,
-    pub(super) contested: f32,
+pub struct Likely {
+    /// That the best record answers.
+    pub answered: f32,
+    /// That the question is contested.
+    pub contested: f32,
 }
+
+/// What was fitted; a test reads it.
+static TREES: LazyLock<Trees> =
+    LazyLock::new(|| Trees::read(include_bytes!("outcome.trees"), OUTCOME_FEATURES).unwrap_or_default());
 
 impl Almanac {
     /// What speaks for each way.
@@ -53,10 +61,14 @@ impl Almanac {
 impl Outcome<'_> {
     /// How likely each way is.
     pub(super) fn likely(&self) -> Likely {
-        let score = |weights: &[f32; OUTCOME_FEATURES], doubt: f32| {
-            doubt + self.features.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f32>()
-        };
-        let (answered, contested) = (score(&ANSWERED, ANSWERED_DOUBT), score(&CONTESTED, CONTESTED_DOUBT));
+        TREES.likely(&self.features)
+    }
+}
+
+impl Trees {
+    /// How likely each way is that has these features.
+    pub fn likely(&self, features: &[f32]) -> Likely {
+        let [answered, contested] = self.scores(features);
         let most = answered.max(contested).max(0.0);
         let [answered, contested, neither] = [answered, contested, 0.0].map(|score| (score - most).exp());
         let sum = answered + contested + neither;
@@ -67,6 +79,11 @@ impl Outcome<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_trees_that_were_fitted_are_read() {
+        assert_ne!(*TREES, Trees::default());
+    }
 
     #[test]
     fn what_speaks_for_nothing_is_likely_neither() {
