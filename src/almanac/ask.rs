@@ -12,6 +12,7 @@
 //!
 //! The method and its figures are told in docs/answering.md.
 
+mod circumstances;
 mod contested;
 mod decide;
 mod detail;

@@ -1,5 +1,6 @@
 //! What tells that the best record answers: what can be told of it and of the next best.
 
+use super::circumstances::CIRCUMSTANCES;
 use super::detail::{counted, place};
 use super::features::{FEATURES, Features};
 use super::hits::strength_in;
@@ -16,7 +17,7 @@ use crate::language::vocabulary::{Asked, Cue};
 const CROWDED: f32 = 0.4;
 const MOST_OF_CROWD: usize = 8;
 /// How many features there are.
-pub(super) const SURE_FEATURES: usize = FEATURES + 27 + TALE_FEATURES + UNTOLD_FEATURES;
+pub(super) const SURE_FEATURES: usize = FEATURES + 27 + TALE_FEATURES + UNTOLD_FEATURES + CIRCUMSTANCES;
 
 impl Almanac {
     /// What speaks for and against the first candidate: its own features, and how far it leads.
@@ -87,7 +88,13 @@ impl Almanac {
         let mut features = [0.0; SURE_FEATURES];
         let told = best.told.as_deref().copied().unwrap_or([0.0; TALE_FEATURES]);
         let untold = self.untold_features(question, best.number);
-        let values = own.values().into_iter().chain(more).chain(told).chain(untold);
+        let values = own
+            .values()
+            .into_iter()
+            .chain(more)
+            .chain(told)
+            .chain(untold)
+            .chain(self.circumstances(question, candidates));
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Some(features)
     }
