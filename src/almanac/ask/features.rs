@@ -101,6 +101,8 @@ impl Features {
 
 /// How well a term suits a question for it.
 const TERM_ASKED: f32 = 1.3;
+/// How much it counts that somebody spoke who is not named first.
+const NAMED_LATER: f32 = 0.6;
 /// A term of less weight is in most records and tells nothing.
 const COUNTED: f32 = 0.45;
 impl Almanac {
@@ -197,9 +199,15 @@ impl Almanac {
         let asked = persons.peek().is_some();
         if let Record::Quote(quote) = self.record(number) {
             let speaker = self.number(quote.speaker.as_str());
-            let is_asked = speaker.is_some_and(|speaker| persons.any(|term| term.names(speaker)));
-            features.speaker = yes(is_asked);
-            features.other_speaker = yes(asked && !is_asked);
+            // Whoever is named first is the one who spoke: "what did A answer B".
+            let first = persons.clone().map(|term| term.at).min();
+            let spoke = |term: &Term| speaker.is_some_and(|speaker| term.names(speaker));
+            features.speaker = match persons.find(|term| spoke(term)) {
+                Some(term) if Some(term.at) == first => 1.0,
+                Some(_) => NAMED_LATER,
+                None => 0.0,
+            };
+            features.other_speaker = if asked { 1.0 - features.speaker } else { 0.0 };
         } else {
             features.other_speaker = 0.5 * yes(asked);
         }

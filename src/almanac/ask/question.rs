@@ -48,6 +48,8 @@ pub(super) struct Term {
     pub(super) opposed: bool,
     /// It stands behind a word that says where: "in Estonia".
     pub(super) located: bool,
+    /// It is a country by a general word.
+    pub(super) country: bool,
     /// How far a record is to have it: less where it stands in a story before or behind what is asked.
     pub(super) wanted: f32,
     /// How much it counts: the rarer in the almanac, the more.
@@ -95,7 +97,7 @@ impl Term {
 
     /// Takes it for a part of a story, of which a record need not have everything.
     pub(super) fn tell(&mut self) {
-        if self.kind == TermKind::Attribute {
+        if self.kind == TermKind::Attribute && !self.opposed {
             self.kind = if self.hits.is_empty() { TermKind::Unknown } else { TermKind::Word };
             self.weight = self.weight.min(TOLD);
         }

@@ -137,6 +137,7 @@ impl<'a> Reader<'a> {
             at: 0,
             opposed: false,
             located: false,
+            country: false,
             wanted: 1.0,
             kind: TermKind::Name(kind),
             weight: self.almanac.rarity(hits.len()),
