@@ -10,17 +10,18 @@ use figures::{Figures, measure, outcome, questions};
 
 use crate::repository;
 
-/// What was reached on all questions together, in percent, rounded down. Raise them when they rise; lower them only
-/// when the questions become harder, as docs/answering.md tells.
-const REACHED: [(&str, f64); 5] = [
-    ("right first", 81.0),
-    ("right in top 3", 96.0),
-    ("rightly silent", 83.0),
-    ("positions", 81.0),
+/// What was reached on the questions that nothing is learnt from, in percent, rounded down. Raise them when they rise; lower
+/// them only when the questions become harder, as docs/answering.md tells.
+const REACHED: [(&str, f64); 6] = [
+    ("right first", 80.0),
+    ("right in top 3", 95.0),
+    ("rightly silent", 85.0),
+    ("positions", 78.0),
+    ("detail in text", 80.0),
     ("language", 98.0),
 ];
 /// The most that may be wrong and said firmly, in percent.
-const WRONG: f64 = 5.1;
+const WRONG: f64 = 6.5;
 
 fn almanac() -> Almanac {
     Almanac::load(&Folder::open(&repository::root().join("data/kosovo-russia")).unwrap()).unwrap()
@@ -29,8 +30,8 @@ fn almanac() -> Almanac {
 #[test]
 fn answers_are_as_good_as_they_were() {
     let almanac = almanac();
-    let files =
-        ["development", "held-out", "strangers"].map(|file| repository::read(format!("tests/questions/{file}.jsonl")));
+    // Those for development say little: what answers was learnt from them.
+    let files = ["held-out", "strangers"].map(|file| repository::read(format!("tests/questions/{file}.jsonl")));
     let asked: Vec<_> = files.iter().flat_map(|file| questions(file).unwrap()).collect();
     assert!(asked.len() >= 900);
     let (by_language, _) = measure(&almanac, &asked, outcome);
