@@ -1,5 +1,5 @@
 //! Which way a question goes: the best record answers it, the parties differ on it, or neither. What is to come is
-//! refused before that and not set apart here.
+//! refused at the end and not set apart here.
 
 use almanac_bot::almanac::ask::{Likely, OUTCOME_FEATURES, Trees};
 use almanac_bot::almanac::{Almanac, Found};
@@ -43,51 +43,65 @@ pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rank
         let plain = of(&of_plain).map(|row| Row { weight: PLAIN * row.weight, ..row });
         boosted(&of(&all).chain(plain).collect::<Vec<_>>())
     };
-    // Each is grown by itself, two at a time.
     let folds: Vec<Option<usize>> = (0..FOLDS).map(Some).chain([None]).collect();
-    let mut grown: Vec<Vec<u8>> = Vec::new();
-    for pair in folds.chunks(2) {
-        let grown_without = &grown_without;
-        grown.extend(std::thread::scope(|scope| {
+    let mut grown = grown(&folds, &grown_without);
+    let trees: Vec<Trees> = grown.iter().filter_map(|bytes| Trees::read(bytes, OUTCOME_FEATURES)).collect();
+    let judged: Vec<Judged<'_>> =
+        all.iter().map(|weighed| (weighed, trees[weighed.fold].likely(&weighed.features))).collect();
+    print_figures(&judged);
+    if std::env::args().any(|argument| argument == "--misses") {
+        print_misses(&judged);
+    }
+    grown.pop().unwrap_or_default()
+}
+
+/// A question, and how likely each way is by trees that did not learn from it.
+type Judged<'a> = (&'a Weighed<'a>, Likely);
+
+/// The trees without each of the parts, two grown at a time.
+fn grown(folds: &[Option<usize>], grown_without: &(impl Fn(Option<usize>) -> Vec<u8> + Sync)) -> Vec<Vec<u8>> {
+    let of_pair = |pair: &[Option<usize>]| {
+        std::thread::scope(|scope| {
             let growing: Vec<_> = pair.iter().map(|fold| scope.spawn(move || grown_without(*fold))).collect();
             growing.into_iter().filter_map(|grown| grown.join().ok()).collect::<Vec<_>>()
-        }));
-    }
-    let trees: Vec<Trees> = grown.iter().filter_map(|bytes| Trees::read(bytes, OUTCOME_FEATURES)).collect();
-    let likely: Vec<Likely> = all.iter().map(|weighed| trees[weighed.fold].likely(&weighed.features)).collect();
-    let loss = all.iter().zip(&likely).map(|(weighed, likely)| {
+        })
+    };
+    folds.chunks(2).flat_map(of_pair).collect()
+}
+
+fn print_figures(judged: &[Judged<'_>]) {
+    let loss = |(weighed, likely): &Judged<'_>| {
         let neither = 1.0 - likely.answered - likely.contested;
         -[neither, likely.answered, likely.contested][weighed.way()].max(1e-6).ln()
-    });
-    let loss: Vec<f32> = loss.collect();
+    };
     let mean = |of: &dyn Fn(&Asked) -> bool| {
-        let of: Vec<f32> = all.iter().zip(&loss).filter(|(one, _)| of(one.asked)).map(|(_, loss)| *loss).collect();
-        of.iter().sum::<f32>() / of.len() as f32
+        let losses: Vec<f32> = judged.iter().filter(|(weighed, _)| of(weighed.asked)).map(loss).collect();
+        losses.iter().sum::<f32>() / losses.len() as f32
     };
     println!("mean loss {:.4}, of strangers {:.4}, cross-validated", mean(&|_| true), mean(&is_of_strangers));
     println!("right first/wrong and firm/rightly silent/positions, cross-validated:");
     for contested in [0.35, 0.4, 0.45, 0.5] {
         for answered in [0.36, 0.4, 0.44, 0.48, 0.52] {
             let figures = ["en", "sq", "sr", "ru", ""].map(|lang| {
-                let of = || all.iter().zip(&likely).filter(|(weighed, _)| weighed.asked.lang.starts_with(lang));
-                figures(of(), answered, contested)
+                let of = judged.iter().filter(|(weighed, _)| weighed.asked.lang.starts_with(lang));
+                figures(of, answered, contested)
             });
             println!("  from {answered}, {contested}: {}", figures.join("  "));
         }
     }
-    let strangers = || all.iter().zip(&likely).filter(|(weighed, _)| is_of_strangers(weighed.asked));
-    let of_strangers = [0.4, 0.44, 0.48, 0.52].map(|from| figures(strangers(), from, CONTESTED_FROM));
+    let of_strangers = [0.4, 0.44, 0.48, 0.52]
+        .map(|from| figures(judged.iter().filter(|(weighed, _)| is_of_strangers(weighed.asked)), from, CONTESTED_FROM));
     println!("of strangers, from 0.4, 0.44, 0.48, 0.52: {}", of_strangers.join("  "));
-    if std::env::args().any(|argument| argument == "--misses") {
-        for (weighed, likely) in all.iter().zip(&likely) {
-            let way = way_of(*likely, ANSWERED_FROM, CONTESTED_FROM);
-            if way != weighed.way() {
-                let (Weighed { asked, .. }, Likely { answered, contested }) = (weighed, likely);
-                println!("  {way} {answered:.2} {contested:.2} {} [{}] {}", asked.id, asked.kind, asked.question);
-            }
+}
+
+fn print_misses(judged: &[Judged<'_>]) {
+    for (weighed, likely) in judged {
+        let way = way_of(*likely, ANSWERED_FROM, CONTESTED_FROM);
+        if way != weighed.way() {
+            let (Weighed { asked, .. }, Likely { answered, contested }) = (weighed, likely);
+            println!("  {way} {answered:.2} {contested:.2} {} [{}] {}", asked.id, asked.kind, asked.question);
         }
     }
-    grown.pop().unwrap_or_default()
 }
 
 impl Weighed<'_> {
@@ -156,7 +170,7 @@ fn way_of(likely: Likely, answered: f32, contested: f32) -> usize {
 }
 
 /// Right first, wrong and firm, rightly silent, positions: in percent of the questions of their kind.
-fn figures<'a>(of: impl Iterator<Item = (&'a Weighed<'a>, &'a Likely)>, answered: f32, contested: f32) -> String {
+fn figures<'a>(of: impl Iterator<Item = &'a Judged<'a>>, answered: f32, contested: f32) -> String {
     let (mut right, mut wrong, mut silent, mut positions) = (0.0, 0.0, 0.0, 0.0);
     let (mut facts, mut nothings, mut contests) = (0.0_f64, 0.0_f64, 0.0_f64);
     for (weighed, likely) in of {

@@ -5,8 +5,8 @@
 //! | `tokens`, `read`, `terms`, `words`, `question` | from the words of a question to terms, dates and what is asked for |
 //! | `hits` | the records that have a term |
 //! | `features`, `suits`, `told`, `score`, `fit` | how well a record answers |
-//! | `decide`, `outcome`, `sureness`, `contested` | fact, positions or none |
-//! | `weights` | what was fitted |
+//! | `decide`, `outcome`, `sureness`, `circumstances`, `contested` | fact, positions or none |
+//! | `weights`, `trees` | what was fitted |
 //! | `positions`, `phrases` | which contested question is asked |
 //! | `sentences`, `passages`, `people`, `detail` | what the answer says first |
 //!

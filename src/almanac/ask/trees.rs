@@ -28,7 +28,7 @@ const LEAF: u16 = u16::MAX;
 const PARTS: f32 = 4096.0;
 
 impl Trees {
-    /// Reads what [`Trees::written`] wrote, for so many features; `None` for anything else.
+    /// Reads trees as `examples/fit` writes them, for so many features; `None` for anything else.
     pub fn read(mut bytes: &[u8], features: usize) -> Option<Self> {
         let mut trees = Self::default();
         let mut borders = Vec::new();
