@@ -234,3 +234,23 @@ fn asks_for_term(question: &Question, number: RecordNo) -> bool {
 fn is_name(term: &Term) -> bool {
     matches!(term.kind, TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::almanac::testing::EXAMPLE;
+
+    #[test]
+    fn whoever_is_named_first_is_the_one_who_spoke() {
+        let quote = EXAMPLE.number("qt-1987-thole-posts").unwrap();
+        let speaker = |text| EXAMPLE.features(&EXAMPLE.read_question(text, None), quote).speaker;
+        let cases = [
+            ("what did Osric Thole say about the posts?", "1.0"),
+            ("what did Osric Thole answer Arta Lumëza?", "1.0"),
+            ("what did Arta Lumëza answer Osric Thole?", "0.6"),
+            ("what did Arta Lumëza say about the posts?", "0.0"),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(format!("{:.1}", speaker(text)), wanted, "{text}");
+        }
+    }
+}

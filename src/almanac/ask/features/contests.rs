@@ -76,6 +76,9 @@ mod tests {
             ("who won the boat race Aldmere against Brookend?", "m-1987-boat-race", 0.0),
             ("who won the boat race Aldmere against Estonia?", "m-1987-boat-race", 1.0),
             ("who won the boat race against Port Selle?", "m-1987-boat-race", 1.0),
+            // A country by its general word may stand in the place of a side, and may be where it was.
+            ("boat race score Aldmere Poland", "m-1987-boat-race", 0.5),
+            ("boat race score Aldmere in Poland", "m-1987-boat-race", 0.0),
             // An event is no contest, and a question without one asks for no opponent.
             ("who won the boat race Aldmere against Estonia?", "ev-1987-disputed-finish", 0.0),
             ("what did Aldmere say against Estonia?", "m-1987-boat-race", 0.0),
