@@ -8,7 +8,7 @@
 //! fitted on all. The trees stand on the other two. They learn from records ranked by weights that were fitted without the
 //! question at hand, as they are for a question that nobody has seen. Which records are compared is told by the constants
 //! as they are: run it again until no more than last digits change. With `--by-record` the trees are judged on questions
-//! whose best record none of those had that they learnt from: what they know of other almanacs.
+//! whose best record none of those had that they learnt from.
 
 #![expect(clippy::print_stdout, reason = "the tables are what it is for")]
 #![expect(clippy::cast_precision_loss, reason = "counts of questions are small")]

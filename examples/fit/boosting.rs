@@ -3,6 +3,8 @@
 //! Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29 (2001); Chen and
 //! Guestrin, "`XGBoost`: a scalable tree boosting system", KDD 2016, for what a fork gains and the value of a leaf.
 
+use almanac_bot::almanac::ask::Trees;
+
 use crate::binned::Binned;
 use crate::growing::{Ground, Tree};
 
@@ -24,8 +26,8 @@ const RATE: f64 = 0.12;
 const ROWS: f64 = 0.8;
 /// The share of the features that each tree may look at.
 const FEATURES: f64 = 0.3;
-/// The values of leaves are written in parts of this.
-const PARTS: f64 = 4096.0;
+/// The values of leaves are whole parts of one, as they are written.
+const PARTS: f64 = Trees::PARTS as f64;
 
 /// The trees that tell the outcomes of rows apart, as `Trees` reads them.
 pub(crate) fn boosted(rows: &[Row]) -> Vec<u8> {

@@ -1,5 +1,7 @@
 //! One tree, grown by dividing again and again the leaf that gains most.
 
+use almanac_bot::almanac::ask::Trees;
+
 use crate::binned::Binned;
 
 /// How many leaves a tree has at most.
@@ -8,8 +10,6 @@ const LEAVES: usize = 40;
 const FEWEST: u32 = 40;
 /// The penalty on the values of leaves.
 const PENALTY: f64 = 20.0;
-/// What stands in the place of a feature where a leaf is.
-const LEAF: u16 = u16::MAX;
 
 /// A tree; its first node is the root.
 pub(crate) struct Tree(Vec<Node>);
@@ -183,7 +183,7 @@ impl Tree {
     fn write_from(&self, at: usize, bytes: &mut Vec<u8>, border: &impl Fn(usize, usize) -> u16, parts: f64) -> u8 {
         match self.0[at] {
             Node::Leaf(value) => {
-                bytes.extend(LEAF.to_le_bytes());
+                bytes.extend(Trees::LEAF.to_le_bytes());
                 bytes.extend(((value * parts).round() as i16).to_le_bytes());
                 1
             }

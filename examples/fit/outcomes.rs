@@ -13,6 +13,9 @@ const MADE: f64 = 0.05;
 pub(crate) const ANSWERED_FROM: f32 = 0.49;
 pub(crate) const CONTESTED_FROM: f32 = 0.4;
 
+/// The first batch of questions, as their ids number them, whose writers saw no search words.
+const FIRST_OF_STRANGERS: u32 = 13;
+
 const NEITHER: usize = 0;
 const ANSWERED: usize = 1;
 const CONTESTED: usize = 2;
@@ -34,8 +37,9 @@ struct Weighed<'a> {
 /// Returns the trees that tell the ways apart. The records of each question are ranked by what was fitted without it: else
 /// the lead of the best would seem surer than it is.
 pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> Vec<u8> {
+    let by_record = std::env::args().any(|argument| argument == "--by-record");
     let weighed_by = |almanac: &Almanac| -> Vec<Weighed<'_>> {
-        asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)])).collect()
+        asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)], by_record)).collect()
     };
     let (all, of_plain) = (weighed_by(almanac), weighed_by(plain));
     let grown_without = |fold: Option<usize>| {
@@ -114,7 +118,7 @@ impl Weighed<'_> {
     }
 }
 
-fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighed<'a> {
+fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking, by_record: bool) -> Weighed<'a> {
     let weigh = |question: &str, without: &[_]| {
         let (best, nearest, features) = almanac.weigh_outcome(question, without, ranking);
         (best, nearest, features.to_vec())
@@ -123,7 +127,6 @@ fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighe
     let right = best.is_some_and(|number| is_right(almanac, asked, number));
     let named =
         nearest.is_some_and(|id| almanac.positions_on(id).iter().any(|number| is_right(almanac, asked, *number)));
-    let by_record = std::env::args().any(|argument| argument == "--by-record");
     let record = best.filter(|_| by_record).map(|number| almanac.record(number).id().as_str());
     let fold = record.map_or_else(|| fold_of(asked), fold_of_text);
     let mut made = Vec::new();
@@ -153,9 +156,8 @@ fn rows<'a>(all: &'a [Weighed<'a>]) -> impl Iterator<Item = (usize, Row)> + 'a {
 
 /// Whether its writer saw none of the words that records are searched by.
 fn is_of_strangers(asked: &Asked) -> bool {
-    ["13-", "14-", "16-", "17-", "18-", "19-"]
-        .iter()
-        .any(|of| asked.id.get(2..).is_some_and(|rest| rest.starts_with(of)))
+    let (batch, _) = asked.id.split_once('-').unwrap_or_default();
+    batch.get(2..).and_then(|batch| batch.parse().ok()).is_some_and(|batch: u32| batch >= FIRST_OF_STRANGERS)
 }
 
 /// The way that a question goes with these likelihoods.

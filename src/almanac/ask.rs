@@ -47,10 +47,10 @@ pub(in crate::almanac) use told::Tales;
 /// How many numbers tell how well a record answers.
 pub const RANK_FEATURES: usize = FEATURES + suits::SUITS + told::TALE_FEATURES;
 
-pub use outcome::{Likely, OUTCOME_FEATURES};
+pub use outcome::OUTCOME_FEATURES;
 pub use sentences::sentences_of;
 #[doc(hidden)]
-pub use trees::Trees;
+pub use {outcome::Likely, trees::Trees};
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;

@@ -1,6 +1,7 @@
 //! How a question is made and how the best record stands among the others: plain counts and sums, from which the trees
 //! find out for themselves when they matter.
 
+use super::features::float;
 use super::hits::strength_in;
 use super::question::{Question, Term, TermKind};
 use super::score::Candidate;
@@ -131,9 +132,4 @@ fn of_best(question: &Question, best: &Candidate, record: &Record) -> [f32; OF_B
 /// Whether a term stands in the clause that asks, and not in a story.
 fn is_asked(term: &Term) -> bool {
     term.wanted >= 1.0
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of words and records are small")]
-const fn float(count: usize) -> f32 {
-    count as f32
 }

@@ -1,5 +1,6 @@
 //! What tells that a question is one on which the parties differ.
 
+use super::features::float;
 use super::positions::Nearest;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
@@ -59,8 +60,6 @@ impl Almanac {
         let fact = candidates.iter().find(|candidate| !is_position(candidate));
         let raw = position.map_or(0.0, |position| position.score - position.features.fits);
         let fact_score = fact.map_or(0.0, |fact| fact.score);
-        #[expect(clippy::cast_precision_loss, reason = "a few words")]
-        let float = |count: usize| count as f32;
         let words = float(question.terms.iter().filter(|term| term.kind != TermKind::View).count().max(1));
         let unheard = question
             .terms

@@ -14,7 +14,7 @@ use crate::language::vocabulary::{Asked, Cue};
 /// How likely it must be that an event answers when it was, where its title has all that is asked: common words weigh so
 /// little that others are near whatever the question is.
 const TITLED_FROM: f32 = 0.25;
-/// How likely a question must be one of what was or what is contested that has a word for what is to come.
+/// How likely an answer or the parties' views must be where a question has a word for what is to come.
 const TO_COME_FROM: f32 = 0.7;
 /// What a record must score to be offered as near.
 const NEAR: f32 = 0.9;

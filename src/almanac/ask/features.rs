@@ -231,6 +231,12 @@ fn asks_for_term(question: &Question, number: RecordNo) -> bool {
     (open || !question.meanings.asks()) && question.names_record(number) && !question.terms.iter().any(beside)
 }
 
+/// A count as a feature.
+#[expect(clippy::cast_precision_loss, reason = "counts of words and records are small")]
+pub(super) const fn float(count: usize) -> f32 {
+    count as f32
+}
+
 fn is_name(term: &Term) -> bool {
     matches!(term.kind, TermKind::Name(_) | TermKind::Proper | TermKind::UnknownName)
 }

@@ -48,8 +48,8 @@ pub(super) struct Term {
     pub(super) opposed: bool,
     /// It stands behind a word that says where: "in Estonia".
     pub(super) located: bool,
-    /// It is a country by a general word.
-    pub(super) country: bool,
+    /// It is a country, a sport or another thing of which few records speak, by a general word.
+    pub(super) seldom: bool,
     /// How far a record is to have it: less where it stands in a story before or behind what is asked.
     pub(super) wanted: f32,
     /// How much it counts: the rarer in the almanac, the more.
@@ -89,6 +89,11 @@ const MOST_MISSED: f32 = 1.6;
 const TOLD: f32 = 0.8;
 
 impl Term {
+    /// A term by itself; where it stands in the question is found out by whoever reads that.
+    pub(super) const fn new(kind: TermKind, weight: f32, hits: Vec<Hit>, marks: Vec<Mark>) -> Self {
+        Self { kind, at: 0, opposed: false, located: false, seldom: false, wanted: 1.0, weight, hits, marks }
+    }
+
     /// Whether it is the name of a record, or of something that the record's own fields have.
     pub(super) fn names(&self, number: RecordNo) -> bool {
         const SURELY: f32 = 0.99;

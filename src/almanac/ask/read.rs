@@ -38,9 +38,9 @@ impl Almanac {
             let taken = reader.read_at(at, &mut question);
             let behind = at.checked_sub(1).map_or("", |before| &tokens[before].folded);
             let (opposed, located) = (is_against(behind, spoken), is_locative(behind, spoken));
-            let country = is_country(&tokens[at].folded, spoken);
+            let seldom = is_seldom(&tokens[at].folded, spoken);
             for term in &mut question.terms[known..] {
-                (term.at, term.opposed, term.located, term.country) = (at, opposed, located, country);
+                (term.at, term.opposed, term.located, term.seldom) = (at, opposed, located, seldom);
             }
             if question.terms.len() == known {
                 question.beside += tokens[at..at + taken].iter().filter(|token| !token.dated).count();
@@ -208,8 +208,8 @@ fn is_against(folded: &str, language: Language) -> bool {
     words.contains(&folded)
 }
 
-/// Whether a word is a country, or something else that few records speak of.
-fn is_country(folded: &str, language: Language) -> bool {
+/// Whether a word is a country, a sport or another thing of which few records speak.
+fn is_seldom(folded: &str, language: Language) -> bool {
     let family = Family::of(language);
     let meaning = meanings_of_stem(stem(folded, family), family);
     meaning.attribute && meaning.concept.is_none()

@@ -2,7 +2,7 @@
 
 use super::circumstances::CIRCUMSTANCES;
 use super::detail::{counted, place};
-use super::features::{FEATURES, Features};
+use super::features::{FEATURES, Features, float};
 use super::hits::strength_in;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
@@ -36,8 +36,6 @@ impl Almanac {
         let unlike = others.iter().find(|other| !are_of_one_matter(record, self.record(other.number)));
         let yes = |is: bool| f32::from(u8::from(is));
         let asks = |asked| question.asks(asked);
-        #[expect(clippy::cast_precision_loss, reason = "a few words")]
-        let float = |count: usize| count as f32;
         let terms = float(question.terms.len().max(1));
         let of_kind =
             |wanted: fn(TermKind) -> bool| float(question.terms.iter().filter(|term| wanted(term.kind)).count());
@@ -88,13 +86,8 @@ impl Almanac {
         let mut features = [0.0; SURE_FEATURES];
         let told = best.told.as_deref().copied().unwrap_or([0.0; TALE_FEATURES]);
         let untold = self.untold_features(question, best.number);
-        let values = own
-            .values()
-            .into_iter()
-            .chain(more)
-            .chain(told)
-            .chain(untold)
-            .chain(self.circumstances(question, candidates));
+        let circumstances = self.circumstances(question, candidates);
+        let values = own.values().into_iter().chain(more).chain(told).chain(untold).chain(circumstances);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Some(features)
     }

@@ -133,17 +133,7 @@ impl<'a> Reader<'a> {
             facets.iter().flat_map(|facet| self.almanac.index.names.marks(*facet)).copied().collect();
         marks.sort_unstable();
         marks.dedup();
-        Term {
-            at: 0,
-            opposed: false,
-            located: false,
-            country: false,
-            wanted: 1.0,
-            kind: TermKind::Name(kind),
-            weight: self.almanac.rarity(hits.len()),
-            hits,
-            marks,
-        }
+        Term::new(TermKind::Name(kind), self.almanac.rarity(hits.len()), hits, marks)
     }
 
     /// A phrase of general words; what it means was gathered before.

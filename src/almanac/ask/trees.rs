@@ -22,12 +22,12 @@ pub struct Trees {
     roots: Vec<usize>,
 }
 
-/// What a leaf has in the place of a feature.
-const LEAF: u16 = u16::MAX;
-/// Values of leaves are kept in parts of this.
-const PARTS: f32 = 4096.0;
-
 impl Trees {
+    /// What a leaf has in the place of a feature.
+    pub const LEAF: u16 = u16::MAX;
+    /// Values of leaves are kept in parts of one.
+    pub const PARTS: f32 = 4096.0;
+
     /// Reads trees as `examples/fit` writes them, for so many features; `None` for anything else.
     pub fn read(mut bytes: &[u8], features: usize) -> Option<Self> {
         let mut trees = Self::default();
@@ -44,9 +44,9 @@ impl Trees {
             }
             let feature = u16::from_le_bytes(take(&mut bytes)?);
             let value = take(&mut bytes)?;
-            trees.nodes.push(if feature == LEAF {
+            trees.nodes.push(if feature == Self::LEAF {
                 open -= 1;
-                Node { feature, skip: 0, value: f32::from(i16::from_le_bytes(value)) / PARTS }
+                Node { feature, skip: 0, value: f32::from(i16::from_le_bytes(value)) / Self::PARTS }
             } else {
                 open += 1;
                 let [skip] = take(&mut bytes)?;
@@ -57,7 +57,7 @@ impl Trees {
         let last = trees.nodes.len();
         let leads = |(at, node): (usize, &Node)| {
             let is_fork = usize::from(node.feature) < features && node.skip > 1 && at + usize::from(node.skip) < last;
-            node.feature == LEAF || is_fork
+            node.feature == Self::LEAF || is_fork
         };
         (open == 0 && last > 0 && trees.nodes.iter().enumerate().all(leads)).then_some(trees)
     }
@@ -97,7 +97,7 @@ mod tests {
         bytes.extend(0.5_f32.to_le_bytes());
         bytes.extend([1, 0, 0, 0, 2]);
         for value in [-4096_i16, 8192, 2048] {
-            bytes.extend(LEAF.to_le_bytes());
+            bytes.extend(Trees::LEAF.to_le_bytes());
             bytes.extend(value.to_le_bytes());
         }
         bytes

@@ -25,17 +25,7 @@ const SHORTEST_FOREIGN: usize = 5;
 
 impl Reader<'_> {
     pub(super) fn attribute(&self, hits: Vec<Hit>, marks: Vec<Mark>) -> Term {
-        Term {
-            at: 0,
-            opposed: false,
-            located: false,
-            country: false,
-            wanted: 1.0,
-            kind: TermKind::Attribute,
-            weight: ATTRIBUTE * self.almanac.rarity(hits.len()),
-            hits,
-            marks,
-        }
+        Term::new(TermKind::Attribute, ATTRIBUTE * self.almanac.rarity(hits.len()), hits, marks)
     }
 
     /// A word of a class: the word itself counts in full, others of its meaning a little less.
@@ -49,17 +39,7 @@ impl Reader<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a hundred")]
         let weaker = all.iter().map(|&(number, strength)| (number, (f32::from(strength) * SYNONYM) as u8));
         let hits = merged(exact.into_iter().chain(weaker).collect());
-        Term {
-            at: 0,
-            opposed: false,
-            located: false,
-            country: false,
-            wanted: 1.0,
-            kind: TermKind::Word,
-            weight,
-            hits,
-            marks: sorted(vec![Mark::of_concept(concept), mark_of(own, family)]),
-        }
+        Term::new(TermKind::Word, weight, hits, sorted(vec![Mark::of_concept(concept), mark_of(own, family)]))
     }
 
     /// The term that a single word is; `None` for one that says nothing.
@@ -96,17 +76,7 @@ impl Reader<'_> {
         if folded.bytes().all(|byte| byte.is_ascii_digit()) {
             let hits = self.almanac.hits_of_stem(folded, family);
             let weight = self.almanac.rarity(hits.len()) * if folded.len() < 2 { 0.3 } else { 0.8 };
-            return Some(Term {
-                at: 0,
-                opposed: false,
-                located: false,
-                country: false,
-                wanted: 1.0,
-                kind: TermKind::Number,
-                weight,
-                hits,
-                marks: vec![mark_of(folded, family)],
-            });
+            return Some(Term::new(TermKind::Number, weight, hits, vec![mark_of(folded, family)]));
         }
         if let Some(term) = self.plain(folded, 1.0) {
             return Some(term);
@@ -137,17 +107,7 @@ impl Reader<'_> {
         } else {
             (TermKind::Unknown, self.unknown)
         };
-        Some(Term {
-            at: 0,
-            opposed: false,
-            located: false,
-            country: false,
-            wanted: 1.0,
-            kind,
-            weight: weight * rarest,
-            hits: Vec::new(),
-            marks: vec![mark_of(own, family)],
-        })
+        Some(Term::new(kind, weight * rarest, Vec::new(), vec![mark_of(own, family)]))
     }
 
     /// A word of the almanac in the question's language, else in another.
@@ -167,17 +127,7 @@ impl Reader<'_> {
                 } else {
                     TermKind::Word
                 };
-                return Some(Term {
-                    at: 0,
-                    opposed: false,
-                    located: false,
-                    country: false,
-                    wanted: 1.0,
-                    kind,
-                    weight,
-                    hits,
-                    marks: vec![mark_of(stem, family)],
-                });
+                return Some(Term::new(kind, weight, hits, vec![mark_of(stem, family)]));
             }
         }
         None
@@ -188,17 +138,7 @@ impl Reader<'_> {
         let family = Family::of(self.language);
         let hits = self.almanac.hits_of_beginning(folded, family);
         let weight = GUESSED * self.almanac.rarity(hits.len());
-        (!hits.is_empty()).then(|| Term {
-            at: 0,
-            opposed: false,
-            located: false,
-            country: false,
-            wanted: 1.0,
-            kind: TermKind::Word,
-            weight,
-            hits,
-            marks: vec![mark_of(stem(folded, family), family)],
-        })
+        (!hits.is_empty()).then(|| Term::new(TermKind::Word, weight, hits, vec![mark_of(stem(folded, family), family)]))
     }
 
     /// What a word was probably meant to be.

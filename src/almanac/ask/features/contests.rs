@@ -36,7 +36,7 @@ fn other_side(question: &Question, fixture: &Match, sides: &[Mark]) -> f32 {
     let is_other = |term: &Term| match term.kind {
         TermKind::Name(FacetKind::Party) => term.weight > COUNTED,
         TermKind::Name(FacetKind::Place) | TermKind::Proper | TermKind::Attribute => {
-            term.opposed || term.country || country.is_some_and(|country| is_of(term, country))
+            term.opposed || term.seldom || country.is_some_and(|country| is_of(term, country))
         }
         TermKind::UnknownName => term.opposed,
         _ => false,
