@@ -47,6 +47,7 @@ pub struct Almanac {
     synonyms: ask::Synonyms,
     tales: ask::Tales,
     stances: std::sync::OnceLock<ask::Stances>,
+    usage: ask::Usage,
 }
 
 /// What an id leads to.
@@ -89,7 +90,10 @@ impl Almanac {
                 // Collecting in place keeps the room of what was read.
                 records.shrink_to_fit();
                 let changes = draft.changes.into_iter().map(|(_, change)| change).collect();
-                Ok(Self { map: draft.map.zip(draft.outlines), ..Self::new(draft.edition, records, changes) })
+                let mut almanac = Self::new(draft.edition, records, changes);
+                almanac.map = draft.map.zip(draft.outlines);
+                almanac.usage = ask::usage(draft.usage, |id| almanac.number(id.as_str()), &almanac.edition.questions);
+                Ok(almanac)
             }
             _ => Err(Faults(faults)),
         }
@@ -131,6 +135,7 @@ impl Almanac {
             synonyms: ask::Synonyms::default(),
             tales: ask::Tales::default(),
             stances: std::sync::OnceLock::new(),
+            usage: ask::usage(None, |_| None, &[]),
         }
     }
 

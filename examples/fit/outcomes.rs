@@ -5,12 +5,12 @@ use almanac_bot::almanac::ask::{Likely, OUTCOME_FEATURES, Trees};
 use almanac_bot::almanac::{Almanac, Found};
 
 use crate::boosting::{Row, boosted};
-use crate::{Asked, FOLDS, PLAIN, Ranking, fold_of, fold_of_text, is_right, made};
+use crate::{Asked, FOLDS, Lessons, PLAIN, Ranking, is_right, made};
 
 /// How much a question counts that was made of another one and that nothing answers.
 const MADE: f64 = 0.05;
 /// How likely it must be that the best record answers, and that a question is contested.
-pub(crate) const ANSWERED_FROM: f32 = 0.49;
+pub(crate) const ANSWERED_FROM: f32 = 0.44;
 pub(crate) const CONTESTED_FROM: f32 = 0.4;
 
 /// The first batch of questions, as their ids number them, whose writers saw no search words.
@@ -23,8 +23,6 @@ const CONTESTED: usize = 2;
 /// A question, weighed.
 struct Weighed<'a> {
     asked: &'a Asked,
-    /// The part that it is judged with.
-    fold: usize,
     features: Vec<f32>,
     /// Whether the best record answers.
     right: bool,
@@ -36,12 +34,12 @@ struct Weighed<'a> {
 
 /// Returns the trees that tell the ways apart. The records of each question are ranked by what was fitted without it: else
 /// the lead of the best would seem surer than it is.
-pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rankings: &[Ranking]) -> Vec<u8> {
-    let by_record = std::env::args().any(|argument| argument == "--by-record");
-    let weighed_by = |almanac: &Almanac| -> Vec<Weighed<'_>> {
-        asked.iter().map(|asked| weighed(almanac, asked, &rankings[fold_of(asked)], by_record)).collect()
-    };
-    let (all, of_plain) = (weighed_by(almanac), weighed_by(plain));
+pub(crate) fn outcomes(lessons: &Lessons, rankings: &[Ranking]) -> Vec<u8> {
+    let ranking = |asked: &Asked| &rankings[asked.fold];
+    let of_own = |asked| weighed(lessons.almanac(asked), asked, ranking(asked));
+    let all: Vec<Weighed<'_>> = lessons.asked.iter().map(of_own).collect();
+    let of_plain = |asked| weighed(&lessons.plain, asked, ranking(asked));
+    let of_plain: Vec<Weighed<'_>> = lessons.asked.iter().map(of_plain).collect();
     let grown_without = |fold: Option<usize>| {
         let of = |all| rows(all).filter(move |(of, _)| Some(*of) != fold).map(|(_, row)| row);
         let plain = of(&of_plain).map(|row| Row { weight: PLAIN * row.weight, ..row });
@@ -51,7 +49,7 @@ pub(crate) fn outcomes(almanac: &Almanac, plain: &Almanac, asked: &[Asked], rank
     let mut grown = grown(&folds, &grown_without);
     let trees: Vec<Trees> = grown.iter().filter_map(|bytes| Trees::read(bytes, OUTCOME_FEATURES)).collect();
     let judged: Vec<Judged<'_>> =
-        all.iter().map(|weighed| (weighed, trees[weighed.fold].likely(&weighed.features))).collect();
+        all.iter().map(|weighed| (weighed, trees[weighed.asked.fold].likely(&weighed.features))).collect();
     print_figures(&judged);
     if std::env::args().any(|argument| argument == "--misses") {
         print_misses(&judged);
@@ -118,7 +116,7 @@ impl Weighed<'_> {
     }
 }
 
-fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking, by_record: bool) -> Weighed<'a> {
+fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighed<'a> {
     let weigh = |question: &str, without: &[_]| {
         let (best, nearest, features) = almanac.weigh_outcome(question, without, ranking);
         (best, nearest, features.to_vec())
@@ -127,8 +125,6 @@ fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking, by_record
     let right = best.is_some_and(|number| is_right(almanac, asked, number));
     let named =
         nearest.is_some_and(|id| almanac.positions_on(id).iter().any(|number| is_right(almanac, asked, *number)));
-    let record = best.filter(|_| by_record).map(|number| almanac.record(number).id().as_str());
-    let fold = record.map_or_else(|| fold_of(asked), fold_of_text);
     let mut made = Vec::new();
     if asked.kind == "fact" {
         let of = |id: &String| match almanac.find(id) {
@@ -140,13 +136,13 @@ fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking, by_record
         let questions = made::unanswerable(almanac, &asked.question, &asked.lang, &asked.id);
         made.extend(questions.iter().map(|question| weigh(question, &[]).2));
     }
-    Weighed { asked, fold, features, right, named, made }
+    Weighed { asked, features, right, named, made }
 }
 
 /// What is learnt from questions, each with the part that it belongs to.
 fn rows<'a>(all: &'a [Weighed<'a>]) -> impl Iterator<Item = (usize, Row)> + 'a {
     let of = |weighed: &'a Weighed<'a>| {
-        let fold = weighed.fold;
+        let fold = weighed.asked.fold;
         let own = Row { features: weighed.features.clone(), outcome: weighed.way(), weight: 1.0 };
         let made = weighed.made.iter().map(|made| Row { features: made.clone(), outcome: NEITHER, weight: MADE });
         std::iter::once(own).chain(made).map(move |row| (fold, row))

@@ -6,6 +6,7 @@
 //! | `hits` | the records that have a term |
 //! | `features`, `suits`, `told`, `score`, `fit` | how well a record answers |
 //! | `decide`, `outcome`, `sureness`, `circumstances`, `contested` | fact, positions or none |
+//! | `usage` | in what words people ask |
 //! | `weights`, `trees` | what was fitted |
 //! | `positions`, `phrases` | which contested question is asked |
 //! | `sentences`, `passages`, `people`, `detail` | what the answer says first |
@@ -34,6 +35,7 @@ mod terms;
 mod tokens;
 mod told;
 mod trees;
+mod usage;
 mod weights;
 mod words;
 
@@ -43,9 +45,10 @@ pub(in crate::almanac) use hits::Synonyms;
 pub use positions::QUESTION_FEATURES;
 pub(in crate::almanac) use positions::Stances;
 pub(in crate::almanac) use told::Tales;
+pub(in crate::almanac) use usage::{Usage, usage};
 
 /// How many numbers tell how well a record answers.
-pub const RANK_FEATURES: usize = FEATURES + suits::SUITS + told::TALE_FEATURES;
+pub const RANK_FEATURES: usize = FEATURES + suits::SUITS + told::TALE_FEATURES + usage::RANKED;
 
 pub use outcome::OUTCOME_FEATURES;
 pub use sentences::sentences_of;
@@ -54,7 +57,7 @@ pub use {outcome::Likely, trees::Trees};
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;
-use crate::language::{Language, Locale};
+use crate::language::{Family, Language, Locale};
 use score::Candidate;
 
 /// In which language a question is read and answered.
@@ -179,7 +182,8 @@ impl Almanac {
             self.candidates(&question).into_iter().take(most).map(|Candidate { number, features, told, score }| {
                 let suits = suits::suit_features(&question, self.record(number).kind());
                 let told = told.map_or([0.0; told::TALE_FEATURES], |told| *told);
-                (number, features.values().into_iter().chain(suits).chain(told).collect(), score)
+                let used = self.usage.of_record(&question.used, number).ranked();
+                (number, features.values().into_iter().chain(suits).chain(told).chain(used).collect(), score)
             });
         weighed.collect()
     }
@@ -217,6 +221,21 @@ impl Almanac {
             format!("{:?}:{word}:{:.1}:{}", term.kind, term.weight, term.hits.len())
         });
         format!("{} | {:?} {:?}", terms.collect::<Vec<_>>().join(" "), question.meanings, question.spans)
+    }
+
+    /// The words of a question, each once: in which language they are read, folded, and a number for the class or stem.
+    #[doc(hidden)]
+    pub fn words_asked(&self, text: &str) -> Vec<(Language, String, u64)> {
+        let language = self.read_question(text, None).language();
+        let mut words: Vec<_> = tokens::tokens_of(text, language)
+            .into_iter()
+            .filter(|token| token.folded.len() > 1)
+            .map(|token| (language, phrases::mark(&token.folded, Family::of(language)).number(), token.folded))
+            .map(|(language, number, folded)| (language, folded, number))
+            .collect();
+        words.sort_unstable_by_key(|(.., number)| *number);
+        words.dedup_by_key(|(.., number)| *number);
+        words
     }
 
     fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {

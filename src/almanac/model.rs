@@ -19,6 +19,7 @@ mod term;
 mod text;
 mod texts;
 mod told;
+mod usage;
 
 pub use change::{Change, ChangeKind};
 pub use edition::{Edition, LanguageStatus, Licence, Named, Overview, OverviewFact};
@@ -38,3 +39,4 @@ pub use term::Term;
 pub use text::{Localised, Text};
 pub use texts::{FieldText, TextRole};
 pub use told::{Tells, Told, Untold};
+pub use usage::{Usage, WordUsage};

@@ -12,6 +12,7 @@ mod references;
 mod revisions;
 mod tells;
 mod texts;
+mod usage;
 
 use std::collections::HashMap;
 
@@ -64,6 +65,9 @@ const RULES: &[Rule] = &[
     texts::texts_are_clean,
     texts::texts_are_not_too_long,
     texts::words_to_avoid_are_avoided,
+    usage::no_question_can_be_read,
+    usage::words_are_counted_for_what_exists,
+    usage::words_to_avoid_are_not_counted,
 ];
 
 /// Checks a draft against every rule.

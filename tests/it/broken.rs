@@ -11,6 +11,7 @@ mod references;
 mod statements;
 mod texts;
 mod together;
+mod usage;
 
 use std::collections::BTreeMap;
 

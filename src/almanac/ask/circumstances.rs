@@ -38,7 +38,7 @@ impl Almanac {
         let unlike = || candidates.iter().filter(|other| !are_of_one_matter(record, self.record(other.number)));
         let lead_over = |place: usize| candidates.get(place).map_or(0.0, |other| best.score - other.score);
         let second = candidates.get(1).map(|second| second.features).unwrap_or_default();
-        let next = unlike().next().map(|next| next.features).unwrap_or_default();
+        let next = self.next_unlike(candidates).map(|next| next.features).unwrap_or_default();
         [
             best.score,
             candidates.get(1).map_or(0.0, |second| second.score),

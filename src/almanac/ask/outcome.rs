@@ -10,12 +10,16 @@ use super::score::Candidate;
 use super::suits::{SUITS, suit_features};
 use super::sureness::SURE_FEATURES;
 use super::trees::Trees;
+use super::usage::OF_WORDS;
 use crate::almanac::Almanac;
 use crate::almanac::model::Id;
 use crate::language::vocabulary::Cue;
 
 /// How many features there are.
-pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3 + SUITS;
+pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3 + SUITS + USAGE_FEATURES;
+
+/// How many features tell in what words it is asked.
+const USAGE_FEATURES: usize = 10 + OF_WORDS;
 
 /// What tells which way a question goes.
 pub(super) struct Outcome<'a> {
@@ -53,8 +57,31 @@ impl Almanac {
         let values = sure.into_iter().chain(contest).chain([opinion, opinion * touched, opinion * covered]);
         let best = candidates.first().map(|best| self.record(best.number).kind());
         let values = values.chain(best.map_or([0.0; SUITS], |kind| suit_features(question, kind)));
+        let values = values.chain(self.usage_features(question, candidates, nearest.as_ref()));
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Outcome { features, nearest: nearest.map(|Nearest { question, .. }| question) }
+    }
+}
+
+impl Almanac {
+    /// In what words it is asked: those in which the best record was asked and in which the next one that tells of another
+    /// matter was, and those of contested questions.
+    fn usage_features(
+        &self,
+        question: &Question,
+        candidates: &[Candidate],
+        nearest: Option<&Nearest<'_>>,
+    ) -> [f32; USAGE_FEATURES] {
+        let of = |candidate: &Candidate| self.usage.of_record(&question.used, candidate.number);
+        let best = candidates.first().map(of).unwrap_or_default();
+        let next = self.next_unlike(candidates).map(of).unwrap_or_default();
+        let [used, most_used] = nearest.map_or([0.0; 2], |nearest| nearest.used);
+        let mut features = [0.0; USAGE_FEATURES];
+        let own = [best.share, best.often, best.popular, best.in_vain, best.odds, best.lacked];
+        let values = own.into_iter().chain([next.share, next.in_vain, used, most_used]);
+        let values = values.chain(self.usage.of_words(&question.used));
+        features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
+        features
     }
 }
 

@@ -126,7 +126,7 @@ fn is_empty(folded: &str, family: Family) -> bool {
 }
 
 /// By what a word is found again: its class where it has one, else its stem.
-fn mark(folded: &str, family: Family) -> Mark {
+pub(super) fn mark(folded: &str, family: Family) -> Mark {
     let own = stem(folded, family);
     meanings_of_stem(own, family).concept.map_or_else(|| mark_of(own, family), Mark::of_concept)
 }

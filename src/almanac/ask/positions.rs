@@ -14,7 +14,7 @@ use crate::almanac::index::{FacetKind, Mark};
 use crate::almanac::model::{Id, Kind};
 
 /// How many features there are of a contested question that may be the one asked.
-pub const QUESTION_FEATURES: usize = 13;
+pub const QUESTION_FEATURES: usize = 15;
 
 impl Almanac {
     /// What is known of the positions, gathered when a question is first asked.
@@ -107,6 +107,7 @@ impl Almanac {
             let parties = likeness(&named, &contested.parties);
             let all_named = contested.parties.iter().all(|party| named.iter().any(|(_, other)| other == party));
             let Sums { told, told_by_all, found, names } = sums[at];
+            let [used, most_used] = self.usage.of_contested(&question.used, at);
             let features = [
                 told,
                 told_by_all,
@@ -121,6 +122,8 @@ impl Almanac {
                 speaks.unwrap_or(0.0),
                 told_by(touched.covered),
                 told_by(beside.covered),
+                used,
+                most_used,
             ];
             let share = if whole > 0.0 { found / whole } else { 0.0 };
             let foreign = (of_names - names).max(0.0);
@@ -133,6 +136,7 @@ impl Almanac {
                 parties,
                 foreign: foreign / (foreign + 3.0),
                 unheld: first.is_some() && speaks.is_none(),
+                used: [used, most_used],
                 lead: 0.0,
             }
         });
@@ -204,6 +208,8 @@ pub(super) struct Nearest<'a> {
     pub(super) foreign: f32,
     /// The first party that is named has no position on it.
     pub(super) unheld: bool,
+    /// How much rather the words of a question are asked of it than of others: all, and the most telling one.
+    pub(super) used: [f32; 2],
     /// How much more speaks for it than for the next one.
     pub(super) lead: f32,
 }

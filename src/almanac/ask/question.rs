@@ -4,6 +4,7 @@ use std::ops::BitOrAssign;
 
 use super::hits::{Hit, strength_in};
 use super::phrases::Touched;
+use super::usage::Used;
 use crate::almanac::RecordNo;
 use crate::almanac::index::{FacetKind, Mark};
 use crate::language::vocabulary::{Asked, Cue, Meanings};
@@ -36,6 +37,8 @@ pub(super) struct Question {
     pub(super) touched: Vec<(u16, Touched)>,
     /// How well each word tells which of them it is of, by where it stands.
     pub(super) telling: Vec<f32>,
+    /// Its words, as far as they were asked before.
+    pub(super) used: Used,
 }
 
 /// Something that an answer must have.

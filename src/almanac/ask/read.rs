@@ -30,6 +30,7 @@ impl Almanac {
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
         (question.touched, question.telling) = self.phrases().touched(&tokens, spoken);
+        question.used = self.usage.used(&tokens, spoken);
         (question.yes_no, question.asked_at) = read_phrases(&tokens, spoken, &mut question.meanings);
         let mut reader = Reader::new(self, spoken, &tokens);
         let mut at = 0;

@@ -7,7 +7,8 @@ use super::question::{Question, Term, TermKind};
 use super::sentences::{OfOverview, share_asked};
 use super::suits::{SUITS, suits};
 use super::sureness::are_of_one_matter;
-use super::told::TaleFeatures;
+use super::told::{TALE_FEATURES, TaleFeatures};
+use super::usage::OfRecord;
 use super::weights::RANK;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Quote, Record};
@@ -64,6 +65,10 @@ impl<'a> Scales<'a> {
     fn weigh_told(&self, told: &TaleFeatures) -> f32 {
         weighed(told, &self.ranking[FEATURES + SUITS..])
     }
+
+    fn weigh_used(&self, used: OfRecord) -> f32 {
+        weighed(&used.ranked(), &self.ranking[FEATURES + SUITS + TALE_FEATURES..])
+    }
 }
 
 fn weighed(values: &[f32], weights: &[f32]) -> f32 {
@@ -91,13 +96,15 @@ impl Almanac {
         for &span in question.spans.iter().filter(|span| span.first() == span.last()) {
             found.extend(self.on_day(span).into_iter().map(|number| (number, f32::INFINITY)));
         }
+        found.extend(self.usage.asked_in(&question.used));
         let numbers = self.most_promising(found);
         let scales = Scales::of(question, ranking);
         let mut candidates: Vec<_> = numbers
             .into_iter()
             .map(|number| {
                 let features = self.features(question, number);
-                let score = scales.weigh(&features, self.record(number).kind());
+                let used = scales.weigh_used(self.usage.of_record(&question.used, number));
+                let score = used + scales.weigh(&features, self.record(number).kind());
                 Candidate { number, features, told: None, score }
             })
             .collect();
@@ -129,7 +136,8 @@ impl Almanac {
                 features.title_asked = share_asked(question, &event.title);
             }
             let told = self.tale_features(question, candidate.number);
-            candidate.score = scales.weigh(&candidate.features, record.kind()) + scales.weigh_told(&told);
+            let used = scales.weigh_used(self.usage.of_record(&question.used, candidate.number));
+            candidate.score = used + scales.weigh(&candidate.features, record.kind()) + scales.weigh_told(&told);
             candidate.told = Some(Box::new(told));
         }
         let read = candidates.len().min(READ);

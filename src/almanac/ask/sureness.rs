@@ -32,8 +32,7 @@ impl Almanac {
         };
         let lead_over =
             |other: Option<&Candidate>| (best.score - other.map_or(0.0, |other| other.score)).clamp(0.0, MOST_LEAD);
-        // Records of one matter are near each other without making each other doubtful.
-        let unlike = others.iter().find(|other| !are_of_one_matter(record, self.record(other.number)));
+        let unlike = self.next_unlike(candidates);
         let yes = |is: bool| f32::from(u8::from(is));
         let asks = |asked| question.asks(asked);
         let terms = float(question.terms.len().max(1));
@@ -90,6 +89,16 @@ impl Almanac {
         let values = own.values().into_iter().chain(more).chain(told).chain(untold).chain(circumstances);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         Some(features)
+    }
+}
+
+impl Almanac {
+    /// The next one that tells of another matter than the best: records of one matter are near each other without making
+    /// each other doubtful.
+    pub(super) fn next_unlike<'a>(&self, candidates: &'a [Candidate]) -> Option<&'a Candidate> {
+        let (best, others) = candidates.split_first()?;
+        let best = self.record(best.number);
+        others.iter().find(|other| !are_of_one_matter(best, self.record(other.number)))
     }
 }
 

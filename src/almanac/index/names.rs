@@ -51,6 +51,11 @@ impl Mark {
     pub(in crate::almanac) const fn of_concept(concept: ConceptNo) -> Self {
         Self(concept.index() as u64)
     }
+
+    /// The mark as a number.
+    pub(in crate::almanac) const fn number(self) -> u64 {
+        self.0
+    }
 }
 
 /// The mark of a stem in a family: FNV-1a, which two stems of one almanac will hardly share.

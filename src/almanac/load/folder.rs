@@ -22,11 +22,12 @@ pub enum FileKind {
     Quotes,
     Sources,
     Terms,
+    Usage,
 }
 
 impl FileKind {
     /// All files, in alphabetical order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Almanac,
         Self::Changes,
         Self::Events,
@@ -38,6 +39,7 @@ impl FileKind {
         Self::Quotes,
         Self::Sources,
         Self::Terms,
+        Self::Usage,
     ];
 
     /// The file's name.
@@ -54,6 +56,7 @@ impl FileKind {
             Self::Quotes => "quotes.json",
             Self::Sources => "sources.json",
             Self::Terms => "terms.json",
+            Self::Usage => "usage.json",
         }
     }
 

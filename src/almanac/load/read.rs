@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::fault::Report;
 use super::folder::{FileKind, Folder};
 use super::plain::plain;
-use crate::almanac::model::{Change, Edition, Map, Outlines, Record};
+use crate::almanac::model::{Change, Edition, Map, Outlines, Record, Usage};
 
 /// Everything that was read, not yet checked.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub(crate) struct Draft {
     pub(crate) map: Option<Map>,
     /// `outlines.json`, the shapes of that map.
     pub(crate) outlines: Option<Outlines>,
+    /// `usage.json`, for almanacs whose readers' questions were counted.
+    pub(crate) usage: Option<Usage>,
     /// Records that are in the files and not in the draft.
     pub(crate) unread: Unread,
 }
@@ -89,12 +91,13 @@ pub(crate) fn read(folder: &Folder, report: &mut Report<'_>) -> Option<Draft> {
     let changes = read_file(folder, FileKind::Changes, parse, &mut Unread::default(), report);
     let map = read_single(folder, FileKind::Map, report);
     let outlines = read_single(folder, FileKind::Outlines, report);
+    let usage = read_single(folder, FileKind::Usage, report);
     let mut edition: Edition = read_edition(folder, report)?;
     if let Some(overview) = edition.overview.take() {
         let record = Record::Overview(Box::new(overview));
         records.push(Filed { file: FileKind::Almanac, pointer: "overview".to_owned(), record });
     }
-    Some(Draft { edition, records, changes, map, outlines, unread })
+    Some(Draft { edition, records, changes, map, outlines, usage, unread })
 }
 
 /// Reports the first place in each file where bytes that are not UTF-8 were replaced.

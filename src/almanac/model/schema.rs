@@ -5,7 +5,7 @@ use std::path::Path;
 use schemars::{JsonSchema, schema_for};
 use serde::Deserialize;
 
-use super::{Change, Edition, Event, Map, Match, Outlines, Person, Position, Quote, Source, Term};
+use super::{Change, Edition, Event, Map, Match, Outlines, Person, Position, Quote, Source, Term, Usage};
 
 /// The form of every file of records.
 #[derive(Deserialize, JsonSchema)]
@@ -34,6 +34,7 @@ fn schemas_are_current() {
         ("quotes", schema_for!(File<Quote>)),
         ("sources", schema_for!(File<Source>)),
         ("terms", schema_for!(File<Term>)),
+        ("usage", schema_for!(Usage)),
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema");
     for (name, schema) in schemas {

@@ -1,0 +1,327 @@
+//! In what words people ask: how often the words of a question stood in questions that a record answers, that none does,
+//! that are contested. Counting what was asked and adding it to what a record says is an old way to find records by words
+//! that they do not have (document expansion by queries, <https://arxiv.org/abs/1904.08375>). An almanac without such
+//! counts is asked all the same: all of this is 0 there.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::phrases::mark;
+use super::tokens::Token;
+use crate::almanac::RecordNo;
+use crate::almanac::index::Mark;
+use crate::almanac::model::{self, Id, Named};
+use crate::language::{Family, Language};
+
+/// How many features a record is ranked by.
+pub(super) const RANKED: usize = 4;
+/// How many tell of the words of a question, whatever they are asked of.
+pub(super) const OF_WORDS: usize = 5;
+
+/// The counts of an almanac, made ready when a question is first asked.
+pub(in crate::almanac) type Usage = LazyLock<WordCounts, Box<dyn FnOnce() -> WordCounts + Send>>;
+
+/// The counts of all words.
+#[derive(Debug, Default)]
+pub(in crate::almanac) struct WordCounts {
+    words: Vec<Word>,
+    by_mark: HashMap<Mark, u32>,
+    /// How much is asked of each record.
+    of_records: HashMap<RecordNo, f32>,
+    /// How much is asked of each contested question, by its place in the almanac, as a share.
+    of_contested: Vec<f32>,
+    /// How many questions there were of one language.
+    questions: f32,
+}
+
+#[derive(Debug)]
+struct Word {
+    /// In how many questions it stood that a record answers, that none does, that are contested.
+    counted: [f32; 3],
+    answered: Box<[(RecordNo, u16)]>,
+    unanswered: Box<[(RecordNo, u16)]>,
+    contested: Box<[(u16, u16)]>,
+}
+
+/// The words of a question that were counted.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Used {
+    /// By their places, each with how much it tells.
+    words: Vec<(u32, f32)>,
+    /// How much all words would tell, those that were never asked among them.
+    whole: f32,
+}
+
+/// What is known of the words of a question and one record.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct OfRecord {
+    /// The share of the words that it was asked in.
+    pub(super) share: f32,
+    /// The same, by how often.
+    pub(super) often: f32,
+    /// How much is asked of it at all.
+    pub(super) popular: f32,
+    /// The share of the words in which something was asked that it did not have.
+    pub(super) in_vain: f32,
+    /// How much rather it answers questions of these words than not.
+    pub(super) odds: f32,
+    /// How much the rarest word tells that it was not asked in.
+    pub(super) lacked: f32,
+}
+
+impl OfRecord {
+    pub(super) const fn ranked(self) -> [f32; RANKED] {
+        [self.share, self.often, self.popular, self.in_vain]
+    }
+}
+
+/// Gets the counts of an almanac ready for when they are wanted.
+pub(in crate::almanac) fn usage(
+    usage: Option<model::Usage>,
+    number: impl Fn(&Id) -> Option<RecordNo>,
+    contested: &[Named],
+) -> Usage {
+    let Some(usage) = usage else { return LazyLock::new(Box::new(WordCounts::default)) };
+    let records: Vec<Option<RecordNo>> = usage.records.iter().map(number).collect();
+    let place = |id: &Id| contested.iter().zip(0_u16..).find(|(named, _)| named.id == *id).map(|(_, place)| place);
+    let questions: Vec<Option<u16>> = usage.questions.iter().map(place).collect();
+    let count = contested.len();
+    LazyLock::new(Box::new(move || WordCounts::new(&usage, &records, &questions, count)))
+}
+
+/// A word that tells less stands in questions of all kinds.
+const TELLING: f32 = 2.0;
+
+/// How much a word tells of those that stood in so many of the questions of one language.
+fn rarity(having: f32, questions: f32) -> f32 {
+    (questions / (having + 1.0)).ln().max(0.1)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of questions are small")]
+const fn float(count: u32) -> f32 {
+    count as f32
+}
+
+impl WordCounts {
+    fn new(usage: &model::Usage, records: &[Option<RecordNo>], questions: &[Option<u16>], contested: usize) -> Self {
+        let languages = u32::try_from(usage.words.len()).unwrap_or(1).max(1);
+        let mut all = Self {
+            questions: float(usage.counted.iter().sum()) / float(languages),
+            of_contested: vec![0.0; contested],
+            ..Self::default()
+        };
+        let mut asked: HashMap<RecordNo, u32> = HashMap::new();
+        for (language, words) in &usage.words {
+            for (word, counts) in words {
+                let of = |list: &[(u16, u16)]| {
+                    let known =
+                        list.iter().filter_map(|(at, count)| Some((*records.get(usize::from(*at))?.as_ref()?, *count)));
+                    let mut known: Vec<_> = known.collect();
+                    known.sort_unstable();
+                    known.into_boxed_slice()
+                };
+                let contested = counts.contested.iter();
+                let contested: Box<[_]> =
+                    contested.filter_map(|(at, count)| Some(((*questions.get(usize::from(*at))?)?, *count))).collect();
+                let answered = of(&counts.answered);
+                for (number, count) in &answered {
+                    *asked.entry(*number).or_default() += u32::from(*count);
+                }
+                for (place, count) in &contested {
+                    all.of_contested[usize::from(*place)] += f32::from(*count);
+                }
+                let counted = counts.counted.map(float);
+                let word = mark(word, Family::of(*language));
+                all.by_mark.insert(word, u32::try_from(all.words.len()).unwrap_or(u32::MAX));
+                all.words.push(Word { counted, answered, unanswered: of(&counts.unanswered), contested });
+            }
+        }
+        all.of_records = asked.into_iter().map(|(number, count)| (number, (float(count) + 1.0).ln() / 5.0)).collect();
+        let sum: f32 = all.of_contested.iter().sum();
+        all.of_contested.iter_mut().for_each(|share| *share /= sum.max(1.0));
+        all
+    }
+
+    /// The words of a question that were counted, each once.
+    pub(super) fn used(&self, tokens: &[Token], language: Language) -> Used {
+        let mut used = Used::default();
+        if self.words.is_empty() {
+            return used;
+        }
+        let family = Family::of(language);
+        let mut marks: Vec<Mark> =
+            tokens.iter().filter(|token| token.folded.len() > 1).map(|token| mark(&token.folded, family)).collect();
+        marks.sort_unstable();
+        marks.dedup();
+        for mark in marks {
+            let word = self.by_mark.get(&mark).copied();
+            let having = word.map_or(0.0, |word| self.words[word as usize].counted.iter().sum());
+            let tells = rarity(having, self.questions);
+            used.whole += tells;
+            used.words.extend(word.map(|word| (word, tells)));
+        }
+        used
+    }
+
+    /// What is known of the words of a question and a record.
+    pub(super) fn of_record(&self, used: &Used, number: RecordNo) -> OfRecord {
+        const OFTEN: u16 = 5;
+        let mut of =
+            OfRecord { popular: self.of_records.get(&number).copied().unwrap_or_default(), ..OfRecord::default() };
+        if used.whole <= 0.0 {
+            return of;
+        }
+        for &(word, tells) in &used.words {
+            let word = &self.words[word as usize];
+            let (answered, unanswered) = (count_in(&word.answered, number), count_in(&word.unanswered, number));
+            if answered > 0 {
+                of.share += tells;
+                of.often += tells * f32::from(answered.min(OFTEN));
+            } else {
+                of.lacked = of.lacked.max(tells);
+            }
+            if unanswered > 0 {
+                of.in_vain += tells;
+            }
+            if tells > TELLING {
+                of.odds += ((f32::from(answered) + 0.5) / (f32::from(unanswered) + 0.5)).ln();
+            }
+        }
+        of.share /= used.whole;
+        of.often /= 3.0 * used.whole;
+        of.in_vain /= used.whole;
+        of
+    }
+
+    /// The records that were asked in telling words of a question, each with how much the word tells for it, in the size of
+    /// a term's weight times its strength.
+    pub(super) fn asked_in(&self, used: &Used) -> impl Iterator<Item = (RecordNo, f32)> {
+        /// As sure as a word of another meaning in a record's text.
+        const STRENGTH: f32 = 40.0;
+        let telling = used.words.iter().filter(|(_, tells)| *tells > TELLING);
+        telling.flat_map(|(word, tells)| {
+            self.words[*word as usize].answered.iter().map(move |(number, _)| (*number, tells * STRENGTH))
+        })
+    }
+
+    /// How much rather questions of these words are of a contested one than of the others, and how much rather those of
+    /// its most telling word.
+    pub(super) fn of_contested(&self, used: &Used, place: usize) -> [f32; 2] {
+        /// How many questions a word is held to have stood in that were divided like all.
+        const BEFORE: f32 = 2.0;
+        let Some(share) = self.of_contested.get(place).copied().filter(|share| *share > 0.0) else { return [0.0; 2] };
+        let (mut sum, mut most) = (0.0, 0.0_f32);
+        for (word, _) in &used.words {
+            let list = &self.words[*word as usize].contested;
+            let all: u32 = list.iter().map(|(_, count)| u32::from(*count)).sum();
+            let own = list.iter().find(|(at, _)| usize::from(*at) == place).map_or(0.0, |(_, count)| f32::from(*count));
+            let odds = ((own + BEFORE * share) / (float(all) + BEFORE) / share).ln();
+            sum += odds;
+            most = most.max(odds);
+        }
+        [sum, most]
+    }
+
+    /// How much rather questions of these words are answered than not, and contested than not: all words together, and
+    /// the most telling ones.
+    pub(super) fn of_words(&self, used: &Used) -> [f32; OF_WORDS] {
+        let mut of = [0.0_f32; OF_WORDS];
+        for (word, _) in &used.words {
+            let [answered, unanswered, contested] = self.words[*word as usize].counted;
+            let answers = ((answered + 1.0) / (unanswered + 1.0)).ln();
+            let contests = ((contested + 1.0) / (answered + unanswered + 1.0)).ln();
+            of[0] += answers;
+            of[1] = of[1].min(answers);
+            of[2] = of[2].max(answers);
+            of[3] += contests;
+            of[4] = of[4].max(contests);
+        }
+        of
+    }
+}
+
+fn count_in(list: &[(RecordNo, u16)], number: RecordNo) -> u16 {
+    list.binary_search_by_key(&number, |(other, _)| *other).map_or(0, |at| list[at].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::almanac::Almanac;
+    use crate::almanac::load::Folder;
+    use crate::almanac::testing::EXAMPLE;
+
+    const COUNTS: &str = r#"{
+        "counted": [60, 30, 10],
+        "records": ["ev-1962-ferry-frozen", "ev-1974-bridge-opened"],
+        "questions": ["toll-bridge"],
+        "words": {
+            "en": {
+                "skate": {"counted": [4, 0, 0], "answered": [[0, 4]]},
+                "skipper": {"counted": [0, 3, 0], "unanswered": [[0, 3]]},
+                "the": {"counted": [50, 25, 8], "answered": [[0, 9], [1, 9]]},
+                "coins": {"counted": [2, 0, 6], "answered": [[1, 2]], "contested": [[0, 6]]}
+            },
+            "ru": {"конёк": {"counted": [2, 0, 0], "answered": [[1, 2]]}}
+        }
+    }"#;
+
+    /// The example almanac with these words counted.
+    fn counted() -> Almanac {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/example");
+        let files = std::fs::read_dir(path).unwrap().map(|entry| {
+            let path = entry.unwrap().path();
+            (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap())
+        });
+        let files: Vec<_> = files.chain([("usage.json".to_owned(), COUNTS.to_owned())]).collect();
+        Almanac::load(&Folder::in_memory(files.iter().map(|(name, text)| (name.as_str(), text.clone())))).unwrap()
+    }
+
+    fn of(almanac: &Almanac, text: &str, id: &str) -> OfRecord {
+        let question = almanac.read_question(text, None);
+        almanac.usage.of_record(&question.used, almanac.number(id).unwrap())
+    }
+
+    #[test]
+    fn a_record_is_known_by_the_words_in_which_it_was_asked() {
+        let almanac = counted();
+        let (frozen, opened) = ("ev-1962-ferry-frozen", "ev-1974-bridge-opened");
+        let both = |text| [frozen, opened].map(|id| of(&almanac, text, id));
+        let [one, other] = both("could they have skated?");
+        assert!(one.share > 0.3 && one.odds > 2.0 && other.share == 0.0 && other.lacked > 2.0, "{one:?} {other:?}");
+        let [one, other] = both("the skippers?");
+        assert!(one.in_vain > 0.5 && one.odds < -1.0 && other.in_vain == 0.0, "{one:?} {other:?}");
+        // A word that is in all questions says next to nothing.
+        let [one, other] = both("the");
+        assert!(one.odds == 0.0 && other.odds == 0.0 && one.often == other.often, "{one:?} {other:?}");
+        // In another language it is another word, but for those of one meaning.
+        assert_eq!(of(&almanac, "мог ли кто-нибудь skate?", opened).share, 0.0);
+    }
+
+    #[test]
+    fn telling_words_alone_find_a_record() {
+        let almanac = counted();
+        let question = almanac.read_question("skating, was that possible?", None);
+        let best =
+            almanac.candidates(&question).first().map(|best| almanac.record(best.number).id().as_str().to_owned());
+        assert_eq!(best.as_deref(), Some("ev-1962-ferry-frozen"));
+    }
+
+    #[test]
+    fn a_contested_question_is_known_by_its_words() {
+        let almanac = counted();
+        let at = almanac.edition().questions.iter().position(|named| named.id.as_str() == "toll-bridge").unwrap();
+        let counts = |text| almanac.usage.of_words(&almanac.read_question(text, None).used);
+        assert!(counts("coins again?")[4] > 0.5 && counts("skates again?")[4] == 0.0);
+        // Where it is the only one, no word tells it from others.
+        assert_eq!(almanac.usage.of_contested(&almanac.read_question("coins again?", None).used, at), [0.0; 2]);
+    }
+
+    #[test]
+    fn without_counts_nothing_is_known() {
+        let known = of(&EXAMPLE, "could they have skated?", "ev-1962-ferry-frozen");
+        assert_eq!((known.ranked(), known.odds, known.lacked), ([0.0; RANKED], 0.0, 0.0));
+    }
+}
