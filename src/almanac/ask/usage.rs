@@ -255,7 +255,7 @@ mod tests {
 
     const COUNTS: &str = r#"{
         "counted": [60, 30, 10],
-        "records": ["ev-1962-ferry-frozen", "ev-1974-bridge-opened"],
+        "records": ["ev-1962-ferry-frozen", "ev-1974-toll-bridge-opened"],
         "questions": ["toll-bridge"],
         "words": {
             "en": {
@@ -287,12 +287,12 @@ mod tests {
     #[test]
     fn a_record_is_known_by_the_words_in_which_it_was_asked() {
         let almanac = counted();
-        let (frozen, opened) = ("ev-1962-ferry-frozen", "ev-1974-bridge-opened");
+        let (frozen, opened) = ("ev-1962-ferry-frozen", "ev-1974-toll-bridge-opened");
         let both = |text| [frozen, opened].map(|id| of(&almanac, text, id));
-        let [one, other] = both("could they have skated?");
-        assert!(one.share > 0.3 && one.odds > 2.0 && other.share == 0.0 && other.lacked > 2.0, "{one:?} {other:?}");
+        let [one, other] = both("did anybody skate?");
+        assert!(one.share > 0.2 && one.odds > 2.0 && other.share == 0.0 && other.lacked > 2.0, "{one:?} {other:?}");
         let [one, other] = both("the skippers?");
-        assert!(one.in_vain > 0.5 && one.odds < -1.0 && other.in_vain == 0.0, "{one:?} {other:?}");
+        assert!(one.in_vain > 0.3 && one.odds < -1.0 && other.in_vain == 0.0, "{one:?} {other:?}");
         // A word that is in all questions says next to nothing.
         let [one, other] = both("the");
         assert!(one.odds == 0.0 && other.odds == 0.0 && one.often == other.often, "{one:?} {other:?}");
@@ -321,7 +321,7 @@ mod tests {
 
     #[test]
     fn without_counts_nothing_is_known() {
-        let known = of(&EXAMPLE, "could they have skated?", "ev-1962-ferry-frozen");
+        let known = of(&EXAMPLE, "did anybody skate?", "ev-1962-ferry-frozen");
         assert_eq!((known.ranked(), known.odds, known.lacked), ([0.0; RANKED], 0.0, 0.0));
     }
 }

@@ -11,10 +11,10 @@ const USAGE: &[Case] = &[
                 "hat": {"counted": [2, 0, 2], "answered": [[0, 2], [7, 2]], "contested": [[1, 2]]}
             }}}"#,
         ),
-        "usage.json:1:37: there is no record `ev-gone`\n\
-         usage.json:1:64: there is no question `gone`\n\
-         usage.json:2:60: there is no place 7 in a list of 1\n\
-         usage.json:2:91: there is no place 1 in a list of 1",
+        "usage.json:1:36: there is no record `ev-gone`\n\
+         usage.json:1:62: there is no question `gone`\n\
+         usage.json:2:59: there is no place 7 in a list of 1\n\
+         usage.json:2:90: there is no place 1 in a list of 1",
     ),
     case(
         "words of one question alone",
@@ -25,7 +25,8 @@ const USAGE: &[Case] = &[
                 "shoe": {"counted": [0, 2, 0], "unanswered": [[0, 1]]}
             }}}"#,
         ),
-        "",
+        "usage.json:2:36: the word stood in fewer than 2 questions; leave it out\n\
+         usage.json:3:62: fewer than 2 questions; leave them out",
     ),
     case(
         "a word to avoid",
@@ -35,12 +36,12 @@ const USAGE: &[Case] = &[
                 "shameful": {"counted": [2, 0, 0]}
             }}}"#,
         ),
-        "",
+        "usage.json:2:29: the almanac's own voice avoids `shameful`",
     ),
     case(
         "a word without its numbers",
         Put("usage.json", r#"{"counted": [2, 0, 0], "records": [], "questions": [], "words": {"en": {"hat": {}}}}"#),
-        "",
+        "usage.json:1:80: missing field `counted`",
     ),
 ];
 
