@@ -145,6 +145,9 @@ impl Almanac {
         if question.asks(Asked::Said) && !question.asks(Asked::YesNo) {
             self.quote_first(question, &mut candidates[..read]);
         }
+        if question.asks(Asked::Who) {
+            self.person_first(question, &mut candidates[..read]);
+        }
         candidates
     }
 
@@ -187,6 +190,21 @@ impl Almanac {
         if let Some(at) = quote {
             let score = best.score;
             candidates[..=at + 1].rotate_right(1);
+            candidates[0].score = score;
+        }
+    }
+
+    /// "Who is ...?" asks for the person, whatever else is known of the name.
+    fn person_first(&self, question: &Question, candidates: &mut [Candidate]) {
+        /// A word of less weight is in most records.
+        const WORTH: f32 = 0.45;
+        let is_named = |candidate: &Candidate| {
+            self.record(candidate.number).kind() == Kind::Person
+                && question.terms.iter().all(|term| term.weight <= WORTH || term.names(candidate.number))
+        };
+        if let Some(at) = candidates.iter().position(is_named) {
+            let score = candidates[0].score;
+            candidates[..=at].rotate_right(1);
             candidates[0].score = score;
         }
     }

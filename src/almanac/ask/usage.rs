@@ -255,11 +255,12 @@ mod tests {
 
     const COUNTS: &str = r#"{
         "counted": [60, 30, 10],
-        "records": ["ev-1962-ferry-frozen", "ev-1974-toll-bridge-opened"],
+        "records": ["ev-1962-ferry-frozen", "ev-1974-toll-bridge-opened", "ev-1987-disputed-finish"],
         "questions": ["toll-bridge"],
         "words": {
             "en": {
                 "skate": {"counted": [4, 0, 0], "answered": [[0, 4]]},
+                "thole": {"counted": [9, 0, 0], "answered": [[2, 9]]},
                 "skipper": {"counted": [0, 3, 0], "unanswered": [[0, 3]]},
                 "the": {"counted": [50, 25, 8], "answered": [[0, 9], [1, 9]]},
                 "coins": {"counted": [2, 0, 6], "answered": [[1, 2]], "contested": [[0, 6]]}
@@ -307,6 +308,17 @@ mod tests {
         let best =
             almanac.candidates(&question).first().map(|best| almanac.record(best.number).id().as_str().to_owned());
         assert_eq!(best.as_deref(), Some("ev-1962-ferry-frozen"));
+    }
+
+    #[test]
+    fn who_somebody_is_tells_the_persons_own_record() {
+        let almanac = counted();
+        for text in ["who is Osric Thole?", "kush është Thole"] {
+            let question = almanac.read_question(text, None);
+            let best =
+                almanac.candidates(&question).first().map(|best| almanac.record(best.number).id().as_str().to_owned());
+            assert_eq!(best.as_deref(), Some("osric-thole"), "{text}");
+        }
     }
 
     #[test]
