@@ -148,7 +148,7 @@ fn files(folder: &Path) -> Result<Files, Box<dyn std::error::Error>> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).ok_or("a file's name is no text")?.to_owned();
-        if name.ends_with(".json") && name != USAGE {
+        if path.extension().is_some_and(|extension| extension == "json") && name != USAGE {
             files.push((name, std::fs::read_to_string(&path)?));
         }
     }

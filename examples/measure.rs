@@ -1,4 +1,4 @@
-//! How well questions are answered: `cargo run --release --example measure [development|held-out|strangers|all|FILE] [--misses] [--details] [--features]`.
+//! How well questions are answered: `cargo run --release --example measure [development|held-out|strangers|headlines|all|FILE] [--misses] [--details] [--features]`.
 //!
 //! Prints shares in percent by language and by what is asked for. `--misses` lists what went wrong, not for
 //! the two files that nobody reads. `--details` measures the details apart from the choice of a record: each question is
@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "development" => &["development"],
         "held-out" => &["held-out"],
         "strangers" => &["strangers"],
-        "all" => &["development", "held-out", "strangers"],
+        "headlines" => &["headlines"],
+        "all" => &["development", "held-out", "strangers", "headlines"],
         file => &[file],
     };
     let folder = Folder::open(Path::new("data/kosovo-russia"))?;
@@ -41,7 +42,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (by_language, by_type) = measure(&almanac, &asked, outcome);
         println!("{set}, {} questions", asked.len());
         table(&by_language);
-        if !matches!(*set, "held-out" | "strangers") {
+        if !matches!(*set, "held-out" | "strangers" | "headlines") {
             table(&by_type);
             if misses {
                 list_misses(&almanac, &asked);

@@ -296,9 +296,9 @@ mod tests {
         assert!(one.in_vain > 0.3 && one.odds < -1.0 && other.in_vain == 0.0, "{one:?} {other:?}");
         // A word that is in all questions says next to nothing.
         let [one, other] = both("the");
-        assert!(one.odds == 0.0 && other.odds == 0.0 && one.often == other.often, "{one:?} {other:?}");
+        assert!(one.odds == 0.0 && other.odds == 0.0 && (one.often - other.often).abs() < 1e-6, "{one:?} {other:?}");
         // In another language it is another word, but for those of one meaning.
-        assert_eq!(of(&almanac, "мог ли кто-нибудь skate?", opened).share, 0.0);
+        assert!(of(&almanac, "мог ли кто-нибудь skate?", opened).share < 1e-6);
     }
 
     #[test]
@@ -328,7 +328,8 @@ mod tests {
         let counts = |text| almanac.usage.of_words(&almanac.read_question(text, None).used);
         assert!(counts("coins again?")[4] > 0.5 && counts("skates again?")[4] == 0.0);
         // Where it is the only one, no word tells it from others.
-        assert_eq!(almanac.usage.of_contested(&almanac.read_question("coins again?", None).used, at), [0.0; 2]);
+        let odds = almanac.usage.of_contested(&almanac.read_question("coins again?", None).used, at);
+        assert!(odds.iter().all(|odds| odds.abs() < 1e-6), "{odds:?}");
     }
 
     #[test]
