@@ -200,6 +200,7 @@ impl Almanac {
         const WORTH: f32 = 0.45;
         let is_named = |candidate: &Candidate| {
             self.record(candidate.number).kind() == Kind::Person
+                && question.names_record(candidate.number)
                 && question.terms.iter().all(|term| term.weight <= WORTH || term.names(candidate.number))
         };
         if let Some(at) = candidates.iter().position(is_named) {
