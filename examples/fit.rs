@@ -1,15 +1,16 @@
-//! Fits what questions are answered by, `weights.rs` and `outcome.trees` in `src/almanac/ask/` and the almanac's `usage.json`:
-//! `cargo run --release --example fit -- [--write] [--misses] [--by-record]`, some minutes. `fit --usage FOLDER QUESTIONS` counts
-//! the words of the questions of another almanac, and writes them into its folder.
+//! Fits what questions are answered by, `weights.rs` and `outcome.trees` in `src/almanac/ask/` and the almanac's
+//! `usage.json`: `cargo run --release --example fit -- [--write] [--misses] [--by-record]`, some minutes.
+//! `fit --usage FOLDER QUESTIONS` counts the words of the questions of another almanac, and writes them into its folder.
 //!
-//! Words are counted, and nothing else, of the questions for development (`fit/usage.rs`). Two logistic regressions with a penalty on large weights, which record answers, and which of the almanac's contested
-//! questions is asked; and boosted trees for which way a question goes: a record answers it, it is contested, or neither.
-//! What they learn from are the questions for development, and what can be made of them that nothing answers. It prints
-//! how well they do on questions that they were not fitted on, by cross-validation, and with `--write` writes what was
-//! fitted on all. The trees stand on the other two. They learn from records ranked by weights that were fitted without the
-//! question at hand, of an almanac whose words were counted without it, as they are for a question that nobody has seen. Which records are compared is told by the constants
-//! as they are: run it again until no more than last digits change. With `--by-record` the trees are judged on questions
-//! whose best record none of those had that they learnt from.
+//! Words are counted, and nothing else, of the questions for development (`fit/usage.rs`). Two logistic regressions
+//! with a penalty on large weights, which record answers, and which of the almanac's contested questions is asked; and
+//! boosted trees for which way a question goes: a record answers it, it is contested, or neither. What they learn from
+//! are the questions for development, and what can be made of them that nothing answers. It prints how well they do on
+//! questions that they were not fitted on, by cross-validation, and with `--write` writes what was fitted on all. The
+//! trees stand on the other two. They learn from records ranked by weights that were fitted without the question at
+//! hand, of an almanac whose words were counted without it, as they are for a question that nobody has seen. Which
+//! records are compared is told by the constants as they are: run it again until no more than last digits change. With
+//! `--by-record` the trees are judged on questions whose best record none of those had that they learnt from.
 
 #![expect(clippy::print_stdout, reason = "the tables are what it is for")]
 #![expect(clippy::cast_precision_loss, reason = "counts of questions are small")]
@@ -114,9 +115,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut asked = questions_of(QUESTIONS)?;
     let files = files(Path::new(SHIPPED))?;
     let uncounted = loaded(&files, None)?;
+    let by_record = has("--by-record");
     for asked in &mut asked {
-        let best = uncounted.weigh_candidates(&asked.question, 1).first().map(|(number, ..)| *number);
-        let record = best.filter(|_| has("--by-record")).map(|number| uncounted.record(number).id().as_str());
+        let best = if by_record { uncounted.weigh_candidates(&asked.question, 1) } else { Vec::new() };
+        let record = best.first().map(|(number, ..)| uncounted.record(*number).id().as_str());
         asked.fold = fold_of(record.unwrap_or(&asked.id));
     }
     let counted: Vec<_> = asked.iter().map(|asked| usage::Counted::of(&uncounted, asked)).collect();

@@ -57,7 +57,7 @@ pub use {outcome::Likely, trees::Trees};
 
 use super::{Almanac, RecordNo};
 use crate::almanac::model::Id;
-use crate::language::{Family, Language, Locale};
+use crate::language::{Language, Locale};
 use score::Candidate;
 
 /// In which language a question is read and answered.
@@ -178,13 +178,14 @@ impl Almanac {
     #[doc(hidden)]
     pub fn weigh_candidates(&self, text: &str, most: usize) -> Vec<(RecordNo, Vec<f32>, f32)> {
         let question = self.read_question(text, None);
-        let weighed =
-            self.candidates(&question).into_iter().take(most).map(|Candidate { number, features, told, score }| {
+        let weighed = self.candidates(&question).into_iter().take(most).map(
+            |Candidate { number, features, told, used, score }| {
                 let suits = suits::suit_features(&question, self.record(number).kind());
                 let told = told.map_or([0.0; told::TALE_FEATURES], |told| *told);
-                let used = self.usage.of_record(&question.used, number).ranked();
-                (number, features.values().into_iter().chain(suits).chain(told).chain(used).collect(), score)
-            });
+                let features = features.values().into_iter().chain(suits).chain(told).chain(used.ranked());
+                (number, features.collect(), score)
+            },
+        );
         weighed.collect()
     }
 
@@ -227,15 +228,9 @@ impl Almanac {
     #[doc(hidden)]
     pub fn words_asked(&self, text: &str) -> Vec<(Language, String, u64)> {
         let language = self.read_question(text, None).language();
-        let mut words: Vec<_> = tokens::tokens_of(text, language)
-            .into_iter()
-            .filter(|token| token.folded.len() > 1)
-            .map(|token| (language, phrases::mark(&token.folded, Family::of(language)).number(), token.folded))
-            .map(|(language, number, folded)| (language, folded, number))
-            .collect();
-        words.sort_unstable_by_key(|(.., number)| *number);
-        words.dedup_by_key(|(.., number)| *number);
-        words
+        let tokens = tokens::tokens_of(text, language);
+        let words = usage::words_of(&tokens, language).into_iter();
+        words.map(|(mark, folded)| (language, folded.to_owned(), mark.number())).collect()
     }
 
     fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {

@@ -72,9 +72,8 @@ impl Almanac {
         candidates: &[Candidate],
         nearest: Option<&Nearest<'_>>,
     ) -> [f32; USAGE_FEATURES] {
-        let of = |candidate: &Candidate| self.usage.of_record(&question.used, candidate.number);
-        let best = candidates.first().map(of).unwrap_or_default();
-        let next = self.next_unlike(candidates).map(of).unwrap_or_default();
+        let best = candidates.first().map(|best| best.used).unwrap_or_default();
+        let next = self.next_unlike(candidates).map(|next| next.used).unwrap_or_default();
         let [used, most_used] = nearest.map_or([0.0; 2], |nearest| nearest.used);
         let mut features = [0.0; USAGE_FEATURES];
         let own = [best.share, best.often, best.popular, best.in_vain, best.odds, best.lacked];

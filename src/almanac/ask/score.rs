@@ -26,6 +26,8 @@ pub(super) struct Candidate {
     pub(super) features: Features,
     /// Whether it tells what is asked for, where it was read.
     pub(super) told: Option<Box<TaleFeatures>>,
+    /// In which words of the question it was asked before.
+    pub(super) used: OfRecord,
     pub(super) score: f32,
 }
 
@@ -103,9 +105,9 @@ impl Almanac {
             .into_iter()
             .map(|number| {
                 let features = self.features(question, number);
-                let used = scales.weigh_used(self.usage.of_record(&question.used, number));
-                let score = used + scales.weigh(&features, self.record(number).kind());
-                Candidate { number, features, told: None, score }
+                let used = self.usage.of_record(&question.used, number);
+                let score = scales.weigh_used(used) + scales.weigh(&features, self.record(number).kind());
+                Candidate { number, features, told: None, used, score }
             })
             .collect();
         sort(&mut candidates);
@@ -136,7 +138,7 @@ impl Almanac {
                 features.title_asked = share_asked(question, &event.title);
             }
             let told = self.tale_features(question, candidate.number);
-            let used = scales.weigh_used(self.usage.of_record(&question.used, candidate.number));
+            let used = scales.weigh_used(candidate.used);
             candidate.score = used + scales.weigh(&candidate.features, record.kind()) + scales.weigh_told(&told);
             candidate.told = Some(Box::new(told));
         }
@@ -219,7 +221,7 @@ impl Almanac {
 
 #[cfg(test)]
 mod tests {
-    use crate::almanac::model::Record;
+    use crate::almanac::model::{Kind, Record};
     use crate::almanac::testing::EXAMPLE;
 
     #[test]
@@ -265,6 +267,21 @@ mod tests {
             let same = |id: &str| id.trim_end_matches("-sq").trim_end_matches("-en").to_owned();
             let best = EXAMPLE.record(candidates[0].number).id().as_str().to_owned();
             assert_eq!(same(&best), same(first), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_somebody_is_tells_the_persons_own_record() {
+        // The text, and whether the person goes before all others wherever the record stood.
+        let cases = [("who is Osric Thole?", true), ("kush është Thole", true), ("who met Thole at the ferry?", false)];
+        for (text, moved) in cases {
+            let question = EXAMPLE.read_question(text, None);
+            let mut candidates = EXAMPLE.candidates(&question);
+            candidates.retain(|candidate| candidate.features.names > 0.0);
+            candidates.sort_by_key(|candidate| EXAMPLE.record(candidate.number).kind() == Kind::Person);
+            assert!(candidates.len() > 1, "{text}");
+            EXAMPLE.person_first(&question, &mut candidates);
+            assert_eq!(EXAMPLE.record(candidates[0].number).kind() == Kind::Person, moved, "{text}");
         }
     }
 }

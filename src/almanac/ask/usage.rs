@@ -148,12 +148,7 @@ impl WordCounts {
         if self.words.is_empty() {
             return used;
         }
-        let family = Family::of(language);
-        let mut marks: Vec<Mark> =
-            tokens.iter().filter(|token| token.folded.len() > 1).map(|token| mark(&token.folded, family)).collect();
-        marks.sort_unstable();
-        marks.dedup();
-        for mark in marks {
+        for (mark, _) in words_of(tokens, language) {
             let word = self.by_mark.get(&mark).copied();
             let having = word.map_or(0.0, |word| self.words[word as usize].counted.iter().sum());
             let tells = rarity(having, self.questions);
@@ -238,6 +233,16 @@ impl WordCounts {
         }
         of
     }
+}
+
+/// The words of a question, each class or stem once, with a word by which it is written there.
+pub(super) fn words_of(tokens: &[Token], language: Language) -> Vec<(Mark, &str)> {
+    let family = Family::of(language);
+    let words = tokens.iter().map(|token| token.folded.as_str()).filter(|folded| folded.len() > 1);
+    let mut words: Vec<_> = words.map(|folded| (mark(folded, family), folded)).collect();
+    words.sort_by_key(|(mark, _)| *mark);
+    words.dedup_by_key(|(mark, _)| *mark);
+    words
 }
 
 fn count_in(list: &[(RecordNo, u16)], number: RecordNo) -> u16 {

@@ -9,12 +9,11 @@ use crate::almanac::testing::EXAMPLE;
 
 const COUNTS: &str = r#"{
     "counted": [60, 30, 10],
-    "records": ["ev-1962-ferry-frozen", "ev-1974-toll-bridge-opened", "ev-1987-disputed-finish"],
+    "records": ["ev-1962-ferry-frozen", "ev-1974-toll-bridge-opened"],
     "questions": ["toll-bridge"],
     "words": {
         "en": {
             "skate": {"counted": [4, 0, 0], "answered": [[0, 4]]},
-            "thole": {"counted": [9, 0, 0], "answered": [[2, 9]]},
             "skipper": {"counted": [0, 3, 0], "unanswered": [[0, 3]]},
             "the": {"counted": [50, 25, 8], "answered": [[0, 9], [1, 9]]},
             "coins": {"counted": [2, 0, 6], "answered": [[1, 2]], "contested": [[0, 6]]}
@@ -39,6 +38,12 @@ fn of(almanac: &Almanac, text: &str, id: &str) -> OfRecord {
     almanac.usage.of_record(&question.used, almanac.number(id).unwrap())
 }
 
+/// The id of the first record for a question.
+fn first(almanac: &Almanac, text: &str) -> Option<String> {
+    let candidates = almanac.candidates(&almanac.read_question(text, None));
+    candidates.first().map(|best| almanac.record(best.number).id().to_string())
+}
+
 #[test]
 fn a_record_is_known_by_the_words_in_which_it_was_asked() {
     let almanac = counted();
@@ -58,20 +63,7 @@ fn a_record_is_known_by_the_words_in_which_it_was_asked() {
 #[test]
 fn telling_words_alone_find_a_record() {
     let almanac = counted();
-    let question = almanac.read_question("skating, was that possible?", None);
-    let best = almanac.candidates(&question).first().map(|best| almanac.record(best.number).id().as_str().to_owned());
-    assert_eq!(best.as_deref(), Some("ev-1962-ferry-frozen"));
-}
-
-#[test]
-fn who_somebody_is_tells_the_persons_own_record() {
-    let almanac = counted();
-    for text in ["who is Osric Thole?", "kush është Thole"] {
-        let question = almanac.read_question(text, None);
-        let best =
-            almanac.candidates(&question).first().map(|best| almanac.record(best.number).id().as_str().to_owned());
-        assert_eq!(best.as_deref(), Some("osric-thole"), "{text}");
-    }
+    assert_eq!(first(&almanac, "skating, was that possible?").as_deref(), Some("ev-1962-ferry-frozen"));
 }
 
 #[test]
