@@ -46,6 +46,7 @@ pub struct Almanac {
     index: Index,
     synonyms: ask::Synonyms,
     tales: ask::Tales,
+    readings: ask::Readings,
     stances: std::sync::OnceLock<ask::Stances>,
     usage: ask::Usage,
 }
@@ -134,6 +135,7 @@ impl Almanac {
             index,
             synonyms: ask::Synonyms::default(),
             tales: ask::Tales::default(),
+            readings: ask::Readings::default(),
             stances: std::sync::OnceLock::new(),
             usage: ask::usage(None, |_| None, &[]),
         }

@@ -3,7 +3,8 @@
 //! | module | what it is for |
 //! | --- | --- |
 //! | `tokens`, `read`, `terms`, `words`, `question` | from the words of a question to terms, dates and what is asked for |
-//! | `hits` | the records that have a term |
+//! | `hits`, `tally` | the records that have a term |
+//! | `readings`, `marks` | the words of a record, and which of them a question has |
 //! | `features`, `suits`, `told`, `score`, `fit` | how well a record answers |
 //! | `decide`, `outcome`, `sureness`, `circumstances`, `contested` | fact, positions or none |
 //! | `usage` | in what words people ask |
@@ -20,6 +21,7 @@ mod detail;
 mod features;
 mod fit;
 mod hits;
+mod marks;
 mod outcome;
 mod passages;
 mod people;
@@ -27,10 +29,12 @@ mod phrases;
 mod positions;
 mod question;
 mod read;
+mod readings;
 mod score;
 mod sentences;
 mod suits;
 mod sureness;
+mod tally;
 mod terms;
 mod tokens;
 mod told;
@@ -44,6 +48,7 @@ pub use features::FEATURES;
 pub(in crate::almanac) use hits::Synonyms;
 pub use positions::QUESTION_FEATURES;
 pub(in crate::almanac) use positions::Stances;
+pub(in crate::almanac) use readings::Readings;
 pub(in crate::almanac) use told::Tales;
 pub(in crate::almanac) use usage::{Usage, usage};
 
@@ -229,7 +234,7 @@ impl Almanac {
     pub fn words_asked(&self, text: &str) -> Vec<(Language, String, u64)> {
         let language = self.read_question(text, None).language();
         let tokens = tokens::tokens_of(text, language);
-        let words = usage::words_of(&tokens, language).into_iter();
+        let words = usage::words_of(&tokens).into_iter();
         words.map(|(mark, folded)| (language, folded.to_owned(), mark.number())).collect()
     }
 

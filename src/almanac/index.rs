@@ -9,7 +9,6 @@ mod lexicon;
 mod lists;
 mod names;
 mod near;
-mod quick;
 
 pub(super) use build::Index;
 pub(super) use facets::FacetKind;

@@ -1,7 +1,8 @@
 //! Month names, as they are printed and as they are read, and words for "year".
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::{Locale, fold};
 
@@ -235,11 +236,11 @@ pub(super) fn month_name(month: i8, locale: Locale, after_day: bool) -> &'static
 /// The month (1 to 12) that a folded word names in any language; also in its short form.
 pub(super) fn month_of(folded: &str) -> Option<i8> {
     /// Every word of a message is looked up here.
-    static MONTHS: LazyLock<HashMap<String, i8>> = LazyLock::new(|| {
+    static MONTHS: LazyLock<FxHashMap<String, i8>> = LazyLock::new(|| {
         let spelled = [ENGLISH, ALBANIAN, SERBIAN, SERBIAN_GENITIVE, RUSSIAN, RUSSIAN_AFTER_DAY];
         let named = spelled.into_iter().chain(SPOKEN).chain(SHORT).flat_map(|names| names.into_iter().zip(1_i8..));
         // Of two months with one name the earlier list speaks.
-        let mut months = HashMap::new();
+        let mut months = FxHashMap::default();
         for (name, month) in named {
             months.entry(fold(name)).or_insert(month);
         }

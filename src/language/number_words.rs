@@ -1,7 +1,8 @@
 //! Numbers written in words, in four languages.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::fold;
 
@@ -20,7 +21,7 @@ const WORDS: &str = "two three four five six seven eight nine ten eleven twelve 
 
 /// Whether a folded word is a number from two up, in some form that its language has for it.
 pub fn is_number_word(folded: &str) -> bool {
-    static NUMBERS: LazyLock<HashSet<String>> = LazyLock::new(|| WORDS.split_whitespace().map(fold).collect());
+    static NUMBERS: LazyLock<FxHashSet<String>> = LazyLock::new(|| WORDS.split_whitespace().map(fold).collect());
     NUMBERS.contains(folded)
 }
 

@@ -72,17 +72,47 @@ impl Family {
 
 /// The endings of each family by their last letter, each list in the order of its table: a word is compared with those
 /// alone that it can have.
-static ENDINGS: LazyLock<[[Vec<&'static str>; 26]; 3]> = LazyLock::new(|| {
+static ENDINGS: LazyLock<[[Vec<Ending>; 26]; 3]> = LazyLock::new(|| {
     Family::ALL.map(|family| {
-        let mut by_letter: [Vec<&str>; 26] = Default::default();
+        let mut by_letter: [Vec<Ending>; 26] = Default::default();
         for ending in family.endings() {
             if let Some(last) = ending.bytes().next_back() {
-                by_letter[usize::from(last - b'a')].push(ending);
+                by_letter[usize::from(last - b'a')].push(Ending::new(ending, family));
             }
         }
         by_letter
     })
 });
+
+/// An ending as a number, so that a word is compared with it in one step.
+struct Ending {
+    /// Its bytes as [`tail`] reads them, and ones where it has bytes.
+    bytes: u64,
+    mask: u64,
+    length: usize,
+    /// The shortest rest that it is taken off from.
+    least: usize,
+}
+
+impl Ending {
+    /// Of at most seven bytes.
+    fn new(ending: &str, family: Family) -> Self {
+        let least = match ending.len() {
+            1 => SHORTEST,
+            _ if family == Family::English => SHORTEST,
+            // Of a verb, but only behind a long stem: "zast-ava" is a noun.
+            3.. if ending.starts_with("ava") => 2 * SHORTEST,
+            _ => SHORTEST + 1,
+        };
+        Self { bytes: tail(ending), mask: (1 << (8 * ending.len())) - 1, length: ending.len(), least }
+    }
+}
+
+/// The last eight bytes of a word, the last one lowest.
+fn tail(word: &str) -> u64 {
+    let bytes = &word.as_bytes()[word.len().saturating_sub(8)..];
+    bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte))
+}
 
 /// The shortest stem that an ending of one letter is taken off from; longer endings leave one more.
 const SHORTEST: usize = 3;
@@ -97,16 +127,10 @@ pub fn stem(folded: &str, family: Family) -> &str {
     // A second ending may lie below the first: "champion-ship-s", "njoh-j-en".
     for _ in 0..2 {
         let Some(letter) = stem.bytes().next_back() else { break };
+        let end = tail(stem);
         let cut = ENDINGS[family as usize][usize::from(letter - b'a')].iter().find_map(|ending| {
-            let rest = stem.strip_suffix(ending)?;
-            let least = match ending.len() {
-                1 => SHORTEST,
-                _ if family == Family::English => SHORTEST,
-                // Of a verb, but only behind a long stem: "zast-ava" is a noun.
-                3.. if ending.starts_with("ava") => 2 * SHORTEST,
-                _ => SHORTEST + 1,
-            };
-            (rest.len() >= least && rest.bytes().any(is_vowel)).then_some(rest)
+            let rest = (end & ending.mask == ending.bytes).then(|| &stem[..stem.len() - ending.length])?;
+            (rest.len() >= ending.least && rest.bytes().any(is_vowel)).then_some(rest)
         });
         match cut {
             Some(rest) => stem = rest,

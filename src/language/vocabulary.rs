@@ -3,8 +3,9 @@
 
 mod meanings;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::stem::{Family, stem};
 use super::{Language, fold};
@@ -53,9 +54,6 @@ impl ConceptNo {
     }
 }
 
-/// The longest phrase of the tables, in words.
-pub const LONGEST_PHRASE: usize = 5;
-
 /// What folded words mean as they stand, in one language.
 pub fn meanings(folded: &str, language: Language) -> Meanings {
     VOCABULARY.exact[language as usize].get(folded).copied().unwrap_or_default()
@@ -64,6 +62,13 @@ pub fn meanings(folded: &str, language: Language) -> Meanings {
 /// What a stem means in a family of languages.
 pub fn meanings_of_stem(stem: &str, family: Family) -> Meanings {
     VOCABULARY.stems[family as usize].get(stem).copied().unwrap_or_default()
+}
+
+/// The most words that a phrase of the tables has which begins with a folded word or its stem; 1 where none does.
+pub fn longest_phrase(folded: &str, stem: &str, language: Language) -> usize {
+    let as_it_stands = VOCABULARY.longest[language as usize].get(folded);
+    let by_stems = VOCABULARY.longest_of_stems[Family::of(language) as usize].get(stem);
+    as_it_stands.copied().max(by_stems.copied()).map_or(1, usize::from)
 }
 
 /// Whether a folded word is one typing error away from one that says nothing or asks.
@@ -97,11 +102,15 @@ fn is_near(one: &str, other: &str) -> bool {
 
 struct Vocabulary {
     /// By language: folded words and phrases.
-    exact: [HashMap<Box<str>, Meanings>; 4],
+    exact: [FxHashMap<Box<str>, Meanings>; 4],
     /// By language and first letter: words of some length that say nothing or ask.
     plain: [[Vec<Box<str>>; 26]; 4],
     /// By family: stems, and phrases of stems.
-    stems: [HashMap<Box<str>, Meanings>; 3],
+    stems: [FxHashMap<Box<str>, Meanings>; 3],
+    /// By language: how many words the longest phrase has that begins with a folded word.
+    longest: [FxHashMap<Box<str>, u8>; 4],
+    /// By family: the same of stems.
+    longest_of_stems: [FxHashMap<Box<str>, u8>; 3],
     concepts: Vec<Vec<(Family, Box<str>)>>,
     names: Vec<Box<str>>,
 }
@@ -111,6 +120,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         exact: Default::default(),
         plain: Default::default(),
         stems: Default::default(),
+        longest: Default::default(),
+        longest_of_stems: Default::default(),
         concepts: Vec::new(),
         names: Vec::new(),
     };
@@ -118,6 +129,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
         vocabulary.read(&table.text());
     }
     vocabulary.gather_plain();
+    vocabulary.gather_phrases();
     vocabulary
 });
 
@@ -146,6 +158,19 @@ impl Vocabulary {
                 let letter = word.bytes().next().and_then(letter);
                 if let Some(letter) = letter.filter(|_| word.len() >= SHORTEST && !word.contains(' ')) {
                     plain[letter].push(word.clone());
+                }
+            }
+        }
+    }
+
+    fn gather_phrases(&mut self) {
+        let of_words = self.exact.iter().zip(&mut self.longest);
+        for (known, longest) in of_words.chain(self.stems.iter().zip(&mut self.longest_of_stems)) {
+            for phrase in known.keys() {
+                let words = u8::try_from(phrase.split(' ').count()).unwrap_or(u8::MAX);
+                if let Some((first, _)) = phrase.split_once(' ') {
+                    let most = longest.entry(first.into()).or_default();
+                    *most = words.max(*most);
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::tally::of_each;
 use crate::almanac::index::FacetNo;
 use crate::almanac::{Almanac, EntryNo, RecordNo};
 use crate::language::Family;
@@ -64,7 +65,7 @@ impl Almanac {
             let cited = records.partition_point(|number| number.index() < self.cited());
             hits.extend(records[..cited].iter().copied().zip(strengths.iter().copied()));
         }
-        merged(hits)
+        self.merged(hits)
     }
 
     /// The records that have one of several facets, and those that name it in their texts.
@@ -73,16 +74,13 @@ impl Almanac {
         for &facet in facets {
             hits.extend(self.index.lexicon.records_of(facet).iter().map(|&number| (number, NAMED)));
         }
-        merged(hits)
+        self.merged(hits)
     }
-}
 
-/// Hits in order of records, each record once with its strongest.
-pub(super) fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
-    // A few lists in order, one behind the other: the stable sort finds them and only merges.
-    hits.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
-    hits.dedup_by_key(|(number, _)| *number);
-    hits
+    /// Hits in order of records, each record once with its strongest.
+    pub(super) fn merged(&self, hits: Vec<Hit>) -> Vec<Hit> {
+        of_each(hits, self.records.len(), u8::max)
+    }
 }
 
 /// The records that both lists have, each with the weaker of its hits.

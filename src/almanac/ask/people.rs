@@ -59,7 +59,7 @@ impl Almanac {
                 let found = found.max_by(|one, other| one.nearness.total_cmp(&other.nearness));
                 let near = found.as_ref().map_or(0.0, |found| found.nearness);
                 let country = if self.names_country(question, person) { COUNTRY } else { 0.0 };
-                let role = Self::role_asked(question, person, number);
+                let role = self.role_asked(question, person, number);
                 let told = near + if found.is_some() { ROLE_TOO } else { ROLE } * role;
                 // A country tells one of two apart; alone it tells nothing.
                 (if told >= TOLD { told + country } else { 0.0 }, *person, found)
@@ -111,7 +111,7 @@ impl Almanac {
         let read = |text: &Text| text.read(locale).text.into_owned();
         let of_role = self
             .people_of_match(fixture)
-            .any(|person| !self.names_person(question, &person.id) && Self::role_asked(question, person, number) > 0.0);
+            .any(|person| !self.names_person(question, &person.id) && self.role_asked(question, person, number) > 0.0);
         let scored = !question.has_concept("coach");
         if !fixture.scorers.is_empty() && !of_role && scored {
             let scorers = fixture.scorers.iter().map(|scorer| match scorer.minute {

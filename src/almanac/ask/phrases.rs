@@ -1,7 +1,7 @@
 //! The names and aliases of the almanac's contested questions, found in a question as phrases: all words of one, near
 //! each other. Word by word they would be found everywhere.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::tokens::Token;
 use crate::almanac::index::{Mark, mark_of};
@@ -19,7 +19,7 @@ const MOST_WORDS: usize = 8;
 pub(super) struct Phrases {
     phrases: Vec<Phrase>,
     /// The phrases that have a word, each with its place in the phrase.
-    by_word: HashMap<Mark, Vec<(u32, u8)>>,
+    by_word: FxHashMap<Mark, Vec<(u32, u8)>>,
 }
 
 #[derive(Debug)]
@@ -82,14 +82,13 @@ impl Phrases {
 
     /// What a question has of the phrases of each contested question, by its place in the almanac; and of each word of the
     /// question how well it tells one of them from the others, 0 for one that is of no phrase.
-    pub(super) fn touched(&self, tokens: &[Token], language: Language) -> (Vec<(u16, Touched)>, Vec<f32>) {
-        let family = Family::of(language);
+    pub(super) fn touched(&self, tokens: &[Token]) -> (Vec<(u16, Touched)>, Vec<f32>) {
         // Of each phrase the words that were seen, as bits, with where each was seen last.
-        let mut begun: HashMap<u32, [Option<u32>; MOST_WORDS]> = HashMap::new();
-        let mut touched: HashMap<u16, Touched> = HashMap::new();
+        let mut begun: FxHashMap<u32, [Option<u32>; MOST_WORDS]> = FxHashMap::default();
+        let mut touched: FxHashMap<u16, Touched> = FxHashMap::default();
         let mut telling = vec![0.0; tokens.len().min(u64::BITS as usize)];
         for ((token, telling), at) in tokens.iter().zip(&mut telling).zip(0..) {
-            let Some(having) = self.by_word.get(&mark(&token.folded, family)) else { continue };
+            let Some(having) = self.by_word.get(&token.mark) else { continue };
             *telling = self.tells(having);
             for &(number, place) in having {
                 let phrase = &self.phrases[number as usize];

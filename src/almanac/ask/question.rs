@@ -1,8 +1,7 @@
 //! A question as it was read: its language, what it asks for, and the terms that an answer must have.
 
-use std::ops::BitOrAssign;
-
 use super::hits::{Hit, strength_in};
+use super::marks::Marks;
 use super::phrases::Touched;
 use super::usage::Used;
 use crate::almanac::RecordNo;
@@ -16,8 +15,7 @@ pub(super) struct Question {
     pub(super) detected: Option<Detected>,
     pub(super) meanings: Meanings,
     pub(super) terms: Vec<Term>,
-    /// The marks of all terms in order, each with the terms that it marks, as bits.
-    pub(super) marks: Box<[(Mark, u32)]>,
+    pub(super) marks: Marks,
     pub(super) spans: Vec<Span>,
     /// Days and months without a year.
     pub(super) days: Vec<(i8, Option<i8>)>,
@@ -118,38 +116,30 @@ impl Term {
     }
 }
 
-/// The share of a question that some of its terms, given as bits, make up.
-pub(super) fn share_of(terms: &[Term], has: u32) -> f32 {
-    let (mut found, mut missed) = (0.0, 0.0);
-    for (term, bit) in terms.iter().zip(0..32) {
-        if has & (1 << bit) == 0 { missed += term.missed() } else { found += term.weight }
-    }
-    if found > 0.0 { found / (found + missed) } else { 0.0 }
-}
-
-/// Each mark once, with all its bits.
-pub(super) fn in_order<B: Copy + BitOrAssign>(mut marks: Vec<(Mark, B)>) -> Box<[(Mark, B)]> {
-    marks.sort_unstable_by_key(|(mark, _)| *mark);
-    marks.dedup_by(|(mark, bits), (kept, all)| {
-        mark == kept && {
-            *all |= *bits;
-            true
-        }
-    });
-    marks.into_boxed_slice()
-}
-
 impl Question {
     /// Gathers the marks of all terms, so that a word of a text is looked up once for all of them.
     pub(super) fn gather_marks(&mut self) {
-        let marked =
-            self.terms.iter().zip(0..32).flat_map(|(term, bit)| term.marks.iter().map(move |mark| (*mark, 1 << bit)));
-        self.marks = in_order(marked.collect());
+        self.marks = Marks::of(&self.terms);
     }
 
     /// The terms that a mark marks, as bits.
     pub(super) fn marked(&self, mark: Mark) -> u32 {
-        self.marks.binary_search_by_key(&mark, |(mark, _)| *mark).map_or(0, |at| self.marks[at].1)
+        self.marks.terms(mark)
+    }
+
+    /// The share of it that some of its terms, given as bits, make up.
+    pub(super) fn share_of(&self, has: u32) -> f32 {
+        let (mut found, mut missed) = (0.0, 0.0);
+        for (term, bit) in self.terms.iter().zip(0..32) {
+            if has & (1 << bit) == 0 { missed += term.missed() } else { found += term.weight }
+        }
+        if found > 0.0 { found / (found + missed) } else { 0.0 }
+    }
+
+    /// The terms, as bits, that are names of a record or in its own fields.
+    pub(super) fn named_by(&self, number: RecordNo) -> u32 {
+        let terms = self.terms.iter().zip(0..32).filter(|(term, _)| term.names(number));
+        terms.fold(0, |all, (_, bit)| all | 1 << bit)
     }
 
     pub(super) fn language(&self) -> Language {

@@ -4,8 +4,8 @@ use super::question::Question;
 use super::terms::Reader;
 use super::tokens::{Token, dates_in, days_in, tokens_of};
 use crate::almanac::Almanac;
-use crate::language::vocabulary::{Asked, Cue, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem};
-use crate::language::{Family, Language, detect, stem};
+use crate::language::vocabulary::{Asked, Cue, Meanings, meanings};
+use crate::language::{Language, detect};
 
 /// The most terms that a question is searched for; of more the rarest count.
 const MOST_TERMS: usize = 20;
@@ -29,8 +29,8 @@ impl Almanac {
         let mut question = Question { detected, spoken: Some(spoken), ..Question::default() };
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
-        (question.touched, question.telling) = self.phrases().touched(&tokens, spoken);
-        question.used = self.usage.used(&tokens, spoken);
+        (question.touched, question.telling) = self.phrases().touched(&tokens);
+        question.used = self.usage.used(&tokens);
         (question.yes_no, question.asked_at) = read_phrases(&tokens, spoken, &mut question.meanings);
         let mut reader = Reader::new(self, spoken, &tokens);
         let mut at = 0;
@@ -39,7 +39,7 @@ impl Almanac {
             let taken = reader.read_at(at, &mut question);
             let behind = at.checked_sub(1).map_or("", |before| &tokens[before].folded);
             let (opposed, located) = (is_against(behind, spoken), is_locative(behind, spoken));
-            let seldom = is_seldom(&tokens[at].folded, spoken);
+            let seldom = tokens[at].of_stem.attribute && tokens[at].of_stem.concept.is_none();
             for term in &mut question.terms[known..] {
                 (term.at, term.opposed, term.located, term.seldom) = (at, opposed, located, seldom);
             }
@@ -128,7 +128,6 @@ impl Almanac {
 /// words that ask in its last sentence that asks: "when" may join two clauses, and a question may follow a story.
 /// Returns whether yes or no is asked for anywhere, and the word behind those that ask.
 fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (bool, Option<usize>) {
-    let family = Family::of(language);
     let mut yes_no = false;
     let mut asking: Option<(usize, Meanings)> = None;
     let (mut behind, mut named) = (None, None);
@@ -139,16 +138,19 @@ fn read_phrases(tokens: &[Token], language: Language, found: &mut Meanings) -> (
     for at in 0..tokens.len() {
         let mut phrase = String::new();
         let mut longest = (0, Meanings::default());
-        for (token, taken) in tokens[at..].iter().zip(1..).take(LONGEST_PHRASE) {
-            if !phrase.is_empty() {
+        *found = found.and(tokens[at].of_stem.only_cues());
+        for (token, taken) in tokens[at..].iter().zip(1..).take(tokens[at].longest_phrase) {
+            let meaning = if taken == 1 {
+                token.meaning
+            } else {
+                if phrase.is_empty() {
+                    phrase.push_str(&tokens[at].folded);
+                }
                 phrase.push(' ');
-            }
-            phrase.push_str(&token.folded);
-            let meaning = meanings(&phrase, language);
+                phrase.push_str(&token.folded);
+                meanings(&phrase, language)
+            };
             *found = found.and(meaning.without_asked());
-            if taken == 1 {
-                *found = found.and(meanings_of_stem(stem(&token.folded, family), family).only_cues());
-            }
             yes_no |= meaning.asked(Asked::YesNo);
             if meaning.cues(Cue::Name) && at + taken < tokens.len() {
                 named = Some(at + taken);
@@ -207,13 +209,6 @@ fn is_against(folded: &str, language: Language) -> bool {
         Language::Russian => &["protiv", "s", "so", "u"],
     };
     words.contains(&folded)
-}
-
-/// Whether a word is a country, a sport or another thing of which few records speak.
-fn is_seldom(folded: &str, language: Language) -> bool {
-    let family = Family::of(language);
-    let meaning = meanings_of_stem(stem(folded, family), family);
-    meaning.attribute && meaning.concept.is_none()
 }
 
 /// Whether a word says that what follows is a place.

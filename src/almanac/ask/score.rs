@@ -4,9 +4,10 @@ use super::RANK_FEATURES;
 use super::features::{FEATURES, Features};
 use super::hits::Hit;
 use super::question::{Question, Term, TermKind};
-use super::sentences::{OfOverview, share_asked};
+use super::sentences::OfOverview;
 use super::suits::{SUITS, suits};
 use super::sureness::are_of_one_matter;
+use super::tally::of_each;
 use super::told::{TALE_FEATURES, TaleFeatures};
 use super::usage::OfRecord;
 use super::weights::RANK;
@@ -125,17 +126,17 @@ impl Almanac {
         for candidate in candidates.iter_mut().take(READ) {
             let record = self.record(candidate.number);
             let features = &mut candidate.features;
-            if let Record::Overview(overview) = record {
-                let OfOverview { together, in_title, title_asked } =
-                    self.of_overview(question, overview, candidate.number);
+            if matches!(record, Record::Overview(_)) {
+                let OfOverview { together, in_title, title_asked } = self.of_overview(question, candidate.number);
                 (features.together, features.covered) = (together, together);
                 (features.in_title, features.title_asked) = (in_title, title_asked);
                 features.terms = features.terms.min(together);
             } else {
-                features.together = self.together(question, record, candidate.number);
+                features.together = self.together(question, candidate.number);
             }
-            if let Record::Event(event) = record {
-                features.title_asked = share_asked(question, &event.title);
+            if matches!(record, Record::Event(_)) {
+                let reading = self.reading(candidate.number, question.language());
+                features.title_asked = reading.title.share_asked(question);
             }
             let told = self.tale_features(question, candidate.number);
             let used = scales.weigh_used(candidate.used);
@@ -154,14 +155,8 @@ impl Almanac {
     }
 
     /// The records that have most of a question: what each of its terms weighs for each record that has it is given.
-    fn most_promising(&self, mut found: Vec<(RecordNo, f32)>) -> Vec<RecordNo> {
-        found.sort_unstable_by_key(|(number, _)| *number);
-        found.dedup_by(|(number, weight), (kept, sum)| {
-            number == kept && {
-                *sum += *weight;
-                true
-            }
-        });
+    fn most_promising(&self, found: Vec<(RecordNo, f32)>) -> Vec<RecordNo> {
+        let mut found = of_each(found, self.records.len(), |sum, weight| sum + weight);
         found.retain(|(number, _)| self.record(*number).kind() != Kind::Source);
         if found.len() > WEIGHED {
             found.select_nth_unstable_by(WEIGHED, |(_, one), (_, other)| other.total_cmp(one));
@@ -221,7 +216,7 @@ impl Almanac {
 
 #[cfg(test)]
 mod tests {
-    use crate::almanac::model::{Kind, Record};
+    use crate::almanac::model::Kind;
     use crate::almanac::testing::EXAMPLE;
 
     #[test]
@@ -235,10 +230,9 @@ mod tests {
             ("what is the toll on foot at the bank?", false, 0.5),
         ];
         let overview = EXAMPLE.number("profile-two-towns").unwrap();
-        let Record::Overview(record) = EXAMPLE.record(overview) else { panic!("no overview") };
         for (text, whole, label) in cases {
             let question = EXAMPLE.read_question(text, None);
-            let has = EXAMPLE.of_overview(&question, record, overview);
+            let has = EXAMPLE.of_overview(&question, overview);
             assert_eq!(has.together > 0.99, whole, "{text}: {has:?}");
             assert!((has.title_asked - label).abs() < 0.25, "{text}: {has:?}");
         }

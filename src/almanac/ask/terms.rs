@@ -5,7 +5,7 @@ use super::question::{Question, Term, TermKind};
 use super::tokens::Token;
 use crate::almanac::Almanac;
 use crate::almanac::index::{FacetKind, FacetNo, LONGEST_NAME, Mark, NameKey, is_telling, mark_of, push_stems};
-use crate::language::vocabulary::{ConceptNo, LONGEST_PHRASE, Meanings, meanings, meanings_of_stem};
+use crate::language::vocabulary::{ConceptNo, Meanings, meanings, meanings_of_stem};
 use crate::language::{Family, Language, stem};
 
 /// The most words that are corrected: each costs a walk through the vocabulary.
@@ -43,10 +43,8 @@ impl<'a> Reader<'a> {
         if let Some(taken) = self.phrase_at(at, question) {
             return taken;
         }
-        let family = Family::of(self.language);
-        let concept = meanings_of_stem(stem(&token.folded, family), family).concept;
-        question.contest |= concept.is_some_and(ConceptNo::is_of_sport);
-        if let Some(term) = self.word(&token.folded, token.capital) {
+        question.contest |= token.of_stem.concept.is_some_and(ConceptNo::is_of_sport);
+        if let Some(term) = self.word(token) {
             question.terms.push(term);
         }
         1
@@ -56,20 +54,18 @@ impl<'a> Reader<'a> {
     fn name_at(&self, at: usize) -> Option<(Term, usize)> {
         let most =
             self.tokens[at..].iter().take(LONGEST_NAME).take_while(|token| !token.dated || token.is_number()).count();
+        let names = &self.almanac.index.names;
         let own = Family::of(self.language);
         let families = std::iter::once(own).chain(Family::ALL.into_iter().filter(|family| *family != own));
-        let begins = |family: &Family| self.almanac.index.names.begins(stem(&self.tokens[at].folded, *family), *family);
-        let families: Vec<Family> = families.filter(begins).collect();
-        if families.is_empty() {
+        let begun = families.filter(|family| names.begins(stem(&self.tokens[at].folded, *family), *family));
+        let keys: Vec<(Family, Vec<NameKey>)> = begun.map(|family| (family, self.keys(at, most, family))).collect();
+        if keys.is_empty() {
             return None;
         }
         for taken in (1..=most).rev() {
             let tokens = &self.tokens[at..at + taken];
-            for family in families.iter().copied() {
-                let key = tokens
-                    .iter()
-                    .fold(NameKey::default(), |key, token| key.with(mark_of(stem(&token.folded, family), family)));
-                let facets = self.almanac.index.names.named(key);
+            for (family, keys) in &keys {
+                let (family, facets) = (*family, names.named(keys[taken - 1]));
                 if facets.is_empty() {
                     continue;
                 }
@@ -90,6 +86,17 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// The keys of the names of one word, of two and so on that may begin at a token.
+    fn keys(&self, at: usize, most: usize, family: Family) -> Vec<NameKey> {
+        let mut key = NameKey::default();
+        let tokens = self.tokens[at..at + most].iter();
+        let with = tokens.map(|token| {
+            key = key.with(mark_of(stem(&token.folded, family), family));
+            key
+        });
+        with.collect()
+    }
+
     /// Whether one word is a name by itself: not a word that says nothing, and not a stump that many words share.
     fn is_name_alone(&self, token: &Token, stem: &str) -> bool {
         const SHORTEST: usize = 4;
@@ -104,9 +111,7 @@ impl<'a> Reader<'a> {
         if !exact && lexicon.exact(&token.folded).is_some() && !lexicon.is_proper(&token.folded) {
             return false;
         }
-        let meaning = meanings(&token.folded, self.language);
-        let family = Family::of(self.language);
-        let of_stem = meanings_of_stem(crate::language::stem(&token.folded, family), family);
+        let (meaning, of_stem) = (token.meaning, token.of_stem);
         // A common word whose stem is also a name's is the common word.
         if !exact && (of_stem.concept.is_some() || of_stem.weak) {
             return false;
@@ -138,7 +143,7 @@ impl<'a> Reader<'a> {
 
     /// A phrase of general words; what it means was gathered before.
     fn phrase_at(&self, at: usize, question: &mut Question) -> Option<usize> {
-        let most = self.tokens[at..].len().min(LONGEST_PHRASE);
+        let most = self.tokens[at..].len().min(self.tokens[at].longest_phrase);
         for taken in (2..=most).rev() {
             let tokens = &self.tokens[at..at + taken];
             let phrase = tokens.iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ");

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::language::{Language, Span, fold, fold_transliterated, is_season, read_month, read_span, words};
+use crate::almanac::index::{Mark, mark_of};
+use crate::language::vocabulary::{Meanings, longest_phrase, meanings, meanings_of_stem};
+use crate::language::{
+    Family, Language, Span, fold, fold_transliterated, is_season, read_month, read_span, stem, words,
+};
 
 /// How many words are looked at: a long question says what it wants within them.
 pub(super) const MOST_WORDS: usize = 160;
@@ -25,20 +29,43 @@ pub(super) struct Token {
     pub(super) sentence: usize,
     /// Which clause it is in, counted over all sentences.
     pub(super) clause: usize,
+    /// What it means as it stands.
+    pub(super) meaning: Meanings,
+    /// What its stem means.
+    pub(super) of_stem: Meanings,
+    /// By what it is found again: its class where it has one, else its stem.
+    pub(super) mark: Mark,
+    /// The most words of a phrase that may begin with it.
+    pub(super) longest_phrase: usize,
+    /// How many bytes its stem has.
+    stem: usize,
 }
 
 impl Token {
     /// A word by itself.
-    pub(super) fn of(folded: &str) -> Self {
+    pub(super) fn of(folded: String, language: Language) -> Self {
+        let family = Family::of(language);
+        let own = stem(&folded, family);
+        let of_stem = meanings_of_stem(own, family);
         Self {
-            folded: folded.to_owned(),
             place: 0..0,
             capital: false,
             all_capitals: false,
             dated: false,
             sentence: 0,
             clause: 0,
+            meaning: meanings(&folded, language),
+            of_stem,
+            mark: of_stem.concept.map_or_else(|| mark_of(own, family), Mark::of_concept),
+            longest_phrase: longest_phrase(&folded, own, language),
+            stem: own.len(),
+            folded,
         }
+    }
+
+    /// Its stem in the language of the question.
+    pub(super) fn stem(&self) -> &str {
+        &self.folded[..self.stem]
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -106,13 +133,12 @@ pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
             word.folded
         };
         tokens.push(Token {
-            folded,
             place: word.place,
             capital: first && !begins,
             all_capitals: all,
-            dated: false,
             sentence,
             clause,
+            ..Token::of(folded, language)
         });
         begins = false;
     }

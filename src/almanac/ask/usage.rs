@@ -3,15 +3,17 @@
 //! that they do not have (document expansion by queries, <https://arxiv.org/abs/1904.08375>). An almanac without such
 //! counts is asked all the same: all of this is 0 there.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::phrases::mark;
 use super::tokens::Token;
 use crate::almanac::RecordNo;
 use crate::almanac::index::Mark;
 use crate::almanac::model::{self, Id, Named};
-use crate::language::{Family, Language};
+use crate::language::Family;
 
 /// How many features a record is ranked by.
 pub(super) const RANKED: usize = 4;
@@ -25,9 +27,9 @@ pub(in crate::almanac) type Usage = LazyLock<WordCounts, Box<dyn FnOnce() -> Wor
 #[derive(Debug, Default)]
 pub(in crate::almanac) struct WordCounts {
     words: Vec<Word>,
-    by_mark: HashMap<Mark, u32>,
+    by_mark: FxHashMap<Mark, u32>,
     /// How much is asked of each record.
-    of_records: HashMap<RecordNo, f32>,
+    of_records: FxHashMap<RecordNo, f32>,
     /// How much is asked of each contested question, by its place in the almanac, as a share.
     of_contested: Vec<f32>,
     /// How many questions there were of one language.
@@ -38,8 +40,8 @@ pub(in crate::almanac) struct WordCounts {
 struct Word {
     /// In how many questions it stood that a record answers, that none does, that are contested.
     counted: [f32; 3],
-    answered: Box<[(RecordNo, u16)]>,
-    unanswered: Box<[(RecordNo, u16)]>,
+    /// How often each record answered, and how often it was nearest and did not.
+    of_records: Box<[(RecordNo, [u16; 2])]>,
     contested: Box<[(u16, u16)]>,
 }
 
@@ -110,22 +112,22 @@ impl WordCounts {
             of_contested: vec![0.0; contested],
             ..Self::default()
         };
-        let mut asked: HashMap<RecordNo, u32> = HashMap::new();
+        let mut asked: FxHashMap<RecordNo, u32> = FxHashMap::default();
         for (language, words) in &usage.words {
             for (word, counts) in words {
-                let of = |list: &[(u16, u16)]| {
-                    let known =
-                        list.iter().filter_map(|(at, count)| Some((*records.get(usize::from(*at))?.as_ref()?, *count)));
-                    let mut known: Vec<_> = known.collect();
-                    known.sort_unstable();
-                    known.into_boxed_slice()
-                };
+                let mut of_records: BTreeMap<RecordNo, [u16; 2]> = BTreeMap::new();
+                for (list, place) in [(&counts.answered, 0), (&counts.unanswered, 1)] {
+                    for (at, count) in list {
+                        if let Some(number) = records.get(usize::from(*at)).copied().flatten() {
+                            of_records.entry(number).or_default()[place] += *count;
+                        }
+                    }
+                }
                 let contested = counts.contested.iter();
                 let contested: Box<[_]> =
                     contested.filter_map(|(at, count)| Some(((*questions.get(usize::from(*at))?)?, *count))).collect();
-                let answered = of(&counts.answered);
-                for (number, count) in &answered {
-                    *asked.entry(*number).or_default() += u32::from(*count);
+                for (number, [answered, _]) in &of_records {
+                    *asked.entry(*number).or_default() += u32::from(*answered);
                 }
                 for (place, count) in &contested {
                     all.of_contested[usize::from(*place)] += f32::from(*count);
@@ -133,7 +135,7 @@ impl WordCounts {
                 let counted = counts.counted.map(float);
                 let word = mark(word, Family::of(*language));
                 all.by_mark.insert(word, u32::try_from(all.words.len()).unwrap_or(u32::MAX));
-                all.words.push(Word { counted, answered, unanswered: of(&counts.unanswered), contested });
+                all.words.push(Word { counted, of_records: of_records.into_iter().collect(), contested });
             }
         }
         all.of_records = asked.into_iter().map(|(number, count)| (number, (float(count) + 1.0).ln() / 5.0)).collect();
@@ -143,12 +145,12 @@ impl WordCounts {
     }
 
     /// The words of a question that were counted, each once.
-    pub(super) fn used(&self, tokens: &[Token], language: Language) -> Used {
+    pub(super) fn used(&self, tokens: &[Token]) -> Used {
         let mut used = Used::default();
         if self.words.is_empty() {
             return used;
         }
-        for (mark, _) in words_of(tokens, language) {
+        for (mark, _) in words_of(tokens) {
             let word = self.by_mark.get(&mark).copied();
             let having = word.map_or(0.0, |word| self.words[word as usize].counted.iter().sum());
             let tells = rarity(having, self.questions);
@@ -168,7 +170,7 @@ impl WordCounts {
         }
         for &(word, tells) in &used.words {
             let word = &self.words[word as usize];
-            let (answered, unanswered) = (count_in(&word.answered, number), count_in(&word.unanswered, number));
+            let [answered, unanswered] = word.of_record(number);
             if answered > 0 {
                 of.share += tells;
                 of.often += tells * f32::from(answered.min(OFTEN));
@@ -178,7 +180,7 @@ impl WordCounts {
             if unanswered > 0 {
                 of.in_vain += tells;
             }
-            if tells > TELLING {
+            if tells > TELLING && answered != unanswered {
                 of.odds += ((f32::from(answered) + 0.5) / (f32::from(unanswered) + 0.5)).ln();
             }
         }
@@ -195,7 +197,8 @@ impl WordCounts {
         const STRENGTH: f32 = 40.0;
         let telling = used.words.iter().filter(|(_, tells)| *tells > TELLING);
         telling.flat_map(|(word, tells)| {
-            self.words[*word as usize].answered.iter().map(move |(number, _)| (*number, tells * STRENGTH))
+            let answered = self.words[*word as usize].of_records.iter().filter(|(_, [answered, _])| *answered > 0);
+            answered.map(move |(number, _)| (*number, tells * STRENGTH))
         })
     }
 
@@ -236,17 +239,19 @@ impl WordCounts {
 }
 
 /// The words of a question, each class or stem once, with a word by which it is written there.
-pub(super) fn words_of(tokens: &[Token], language: Language) -> Vec<(Mark, &str)> {
-    let family = Family::of(language);
-    let words = tokens.iter().map(|token| token.folded.as_str()).filter(|folded| folded.len() > 1);
-    let mut words: Vec<_> = words.map(|folded| (mark(folded, family), folded)).collect();
+pub(super) fn words_of(tokens: &[Token]) -> Vec<(Mark, &str)> {
+    let words = tokens.iter().filter(|token| token.folded.len() > 1);
+    let mut words: Vec<_> = words.map(|token| (token.mark, token.folded.as_str())).collect();
     words.sort_by_key(|(mark, _)| *mark);
     words.dedup_by_key(|(mark, _)| *mark);
     words
 }
 
-fn count_in(list: &[(RecordNo, u16)], number: RecordNo) -> u16 {
-    list.binary_search_by_key(&number, |(other, _)| *other).map_or(0, |at| list[at].1)
+impl Word {
+    fn of_record(&self, number: RecordNo) -> [u16; 2] {
+        let at = self.of_records.binary_search_by_key(&number, |(other, _)| *other);
+        at.map_or([0; 2], |at| self.of_records[at].1)
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A single word of a question: a class of words, a word of the almanac, one of its kin, or none that is known.
 
-use super::hits::{Hit, merged};
+use super::hits::Hit;
 use super::question::{Term, TermKind};
 use super::terms::Reader;
 use super::tokens::Token;
@@ -38,16 +38,15 @@ impl Reader<'_> {
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a hundred")]
         let weaker = all.iter().map(|&(number, strength)| (number, (f32::from(strength) * SYNONYM) as u8));
-        let hits = merged(exact.into_iter().chain(weaker).collect());
+        let hits = self.almanac.merged(exact.into_iter().chain(weaker).collect());
         Term::new(TermKind::Word, weight, hits, sorted(vec![Mark::of_concept(concept), mark_of(own, family)]))
     }
 
     /// The term that a single word is; `None` for one that says nothing.
-    pub(super) fn word(&mut self, folded: &str, capital: bool) -> Option<Term> {
+    pub(super) fn word(&mut self, token: &Token) -> Option<Term> {
         let family = Family::of(self.language);
-        let meaning = meanings(folded, self.language);
-        let own = stem(folded, family);
-        let of_stem = meanings_of_stem(own, family);
+        let Token { meaning, of_stem, capital, .. } = *token;
+        let (folded, own) = (token.folded.as_str(), token.stem());
         if let (true, Some(concept)) = (of_stem.attribute, of_stem.concept) {
             return Some(Term { kind: TermKind::Attribute, ..self.concept(concept, own, family) });
         }
@@ -149,7 +148,7 @@ impl Reader<'_> {
         if let Some(facet) = lexicon.facet_of(entry).filter(|_| !meant.contains(' ')) {
             let kind = lexicon.facet(facet).kind;
             if is_telling(kind) {
-                let token = Token::of(&meant);
+                let token = Token::of(meant, self.language);
                 let mut term = self.name(kind, &[facet], std::slice::from_ref(&token), Family::of(self.language));
                 term.weight *= GUESSED;
                 return Some(term);

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxHashMap;
+
 use super::RecordNo;
 use super::calendar::Calendar;
 use super::facets::{Facet, Gathering};
 use super::lexicon::{Drafts, Lexicon, WordDraft};
 use super::lists::to_u32;
 use super::names::NameIndex;
-use super::quick::Quick;
 use crate::almanac::model::{Edition, Id, Record, TextRole};
 use crate::language::{Family, Language, each_word, each_written, fold};
 
@@ -85,12 +86,12 @@ fn begins_sentence(text: &str, word: &str) -> bool {
 /// The words of all records while they are gathered.
 struct Words<'a> {
     /// Words as they are written, so that each is folded once; those that fold to nothing have no number.
-    written: HashMap<&'a str, Option<u32>, Quick>,
-    numbers: HashMap<Box<str>, u32, Quick>,
+    written: FxHashMap<&'a str, Option<u32>>,
+    numbers: FxHashMap<Box<str>, u32>,
     drafts: Vec<WordDraft>,
     surfaces: String,
     /// The words of the names of each facet; many records share one.
-    of_facet: HashMap<usize, Vec<u32>>,
+    of_facet: FxHashMap<usize, Vec<u32>>,
     /// The record whose words are being added, and how many it has.
     current: RecordNo,
     length: f32,
@@ -100,11 +101,11 @@ struct Words<'a> {
 impl<'a> Words<'a> {
     fn new() -> Self {
         Self {
-            written: HashMap::default(),
-            numbers: HashMap::default(),
+            written: FxHashMap::default(),
+            numbers: FxHashMap::default(),
             drafts: Vec::new(),
             surfaces: String::new(),
-            of_facet: HashMap::new(),
+            of_facet: FxHashMap::default(),
             current: RecordNo(0),
             length: 0.0,
             lengths: Vec::new(),
@@ -133,7 +134,7 @@ impl<'a> Words<'a> {
     }
 
     fn number(
-        numbers: &mut HashMap<Box<str>, u32, Quick>,
+        numbers: &mut FxHashMap<Box<str>, u32>,
         drafts: &mut Vec<WordDraft>,
         surfaces: &mut String,
         folded: &str,

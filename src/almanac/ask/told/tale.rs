@@ -3,8 +3,9 @@
 use std::sync::OnceLock;
 
 use super::Deed;
+use crate::almanac::ask::marks::in_order;
 use crate::almanac::ask::passages::weight_of;
-use crate::almanac::ask::question::{Question, in_order};
+use crate::almanac::ask::question::Question;
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{Common, Kind, Record, Tells, Text, Told};
 use crate::almanac::{Almanac, RecordNo};
@@ -94,17 +95,14 @@ impl Tale {
         let of_thing =
             |&(of, somebody): &(Tells, bool)| Heard { of, named: 0, persons: 0, has: 0, share: 0.0, somebody };
         let mut heard: Vec<Heard> = self.things.iter().map(of_thing).collect();
-        for (mark, terms) in &question.marks {
-            let named = terms & asked.names;
-            if named != 0 {
-                each_thing(&self.names, *mark, |place| {
-                    heard[place].persons |= named;
-                    heard[place].named |= named;
-                });
-                each_thing(&self.parties, *mark, |place| heard[place].named |= named);
-            }
-            each_thing(&self.words, *mark, |place| heard[place].has |= terms);
+        if asked.names != 0 {
+            each_thing(&self.names, question, |place, terms| {
+                heard[place].persons |= terms & asked.names;
+                heard[place].named |= terms & asked.names;
+            });
+            each_thing(&self.parties, question, |place, terms| heard[place].named |= terms & asked.names);
         }
+        each_thing(&self.words, question, |place, terms| heard[place].has |= terms);
         for one in &mut heard {
             one.share =
                 if asked.weight > 0.0 { weight_of(question, one.has & asked.words) / asked.weight } else { 0.5 };
@@ -115,27 +113,29 @@ impl Tale {
     /// The terms of a question, as bits, that its keywords have.
     pub(in crate::almanac::ask) fn says(&self, question: &Question) -> u32 {
         let said = &self.sayings[question.language() as usize];
-        let has = question.marks.iter().filter(|(mark, _)| said.binary_search(mark).is_ok());
-        has.fold(0, |all, (_, terms)| all | terms)
+        said.iter().fold(0, |all, mark| all | question.marked(*mark))
     }
 
     /// The terms of a question, as bits, by which each thing is asked for that is not told.
     pub(super) fn missed(&self, question: &Question) -> Vec<u32> {
         let mut missed = vec![0; self.untold.len()];
-        for (mark, terms) in &question.marks {
-            each_thing(&self.untold_words, *mark, |place| missed[place] |= terms);
-        }
+        each_thing(&self.untold_words, question, |place, terms| missed[place] |= terms);
         missed
     }
 }
 
-/// Calls with the place of each thing in which a mark stands.
-fn each_thing(marks: &[(Mark, u64)], mark: Mark, mut found: impl FnMut(usize)) {
-    let Ok(at) = marks.binary_search_by_key(&mark, |(mark, _)| *mark) else { return };
-    let mut things = marks[at].1;
-    while things != 0 {
-        found(things.trailing_zeros() as usize);
-        things &= things - 1;
+/// Calls with the place of each thing that has a word of a question, and the terms that it is of, as bits.
+fn each_thing(marks: &[(Mark, u64)], question: &Question, mut found: impl FnMut(usize, u32)) {
+    for (mark, things) in marks {
+        let terms = question.marked(*mark);
+        if terms == 0 {
+            continue;
+        }
+        let mut things = *things;
+        while things != 0 {
+            found(things.trailing_zeros() as usize, terms);
+            things &= things - 1;
+        }
     }
 }
 
