@@ -18,6 +18,10 @@ use jiff::civil::date;
 use synthetic::probes::{self, Probe};
 use synthetic::{Plan, SIZES, almanac};
 
+/// The one that the program has.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Something to measure at every size: makes ready, then runs as often as asked.
 type Prepared = Box<dyn FnMut()>;
 

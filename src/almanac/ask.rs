@@ -221,7 +221,7 @@ impl Almanac {
     #[doc(hidden)]
     pub fn explain(&self, text: &str) -> String {
         let question = self.read_question(text, None);
-        let words = tokens::tokens_of(text, question.language());
+        let words = tokens::tokens_of(text, tokens::first_words(text), question.language());
         let terms = question.terms.iter().map(|term| {
             let word = words.get(term.at).map_or("", |token| token.folded.as_str());
             format!("{:?}:{word}:{:.1}:{}", term.kind, term.weight, term.hits.len())
@@ -233,7 +233,7 @@ impl Almanac {
     #[doc(hidden)]
     pub fn words_asked(&self, text: &str) -> Vec<(Language, String, u64)> {
         let language = self.read_question(text, None).language();
-        let tokens = tokens::tokens_of(text, language);
+        let tokens = tokens::tokens_of(text, tokens::first_words(text), language);
         let words = usage::words_of(&tokens).into_iter();
         words.map(|(mark, folded)| (language, folded.to_owned(), mark.number())).collect()
     }

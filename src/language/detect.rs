@@ -3,9 +3,11 @@
 //! Told by script, by letters that only one language has, by the words that every sentence needs, and by letters
 //! that stand together. Text without diacritics and Russian in Latin letters are read too.
 
+use std::sync::LazyLock;
+
 use super::stem::{Family, fold_transliterated, stem};
 use super::vocabulary::{meanings, meanings_of_stem};
-use super::{Language, Locale, words};
+use super::{Language, Locale, Word};
 
 /// A language told from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +23,13 @@ const MOST_WORDS: usize = 40;
 /// By how much the best must lead to be sure.
 const LEAD: f32 = 0.8;
 
-/// The language of `text`; `None` where it has no letters of a script of ours.
-pub fn detect(text: &str) -> Option<Detected> {
+/// The language of `text`, of which the first words are given; `None` where it has no letters of a script of ours.
+pub fn detect(text: &str, words: &[Word]) -> Option<Detected> {
     let (mut cyrillic, mut latin) = (0_usize, 0_usize);
     let mut scores = [0.0_f32; 4];
-    let spoken = words(text).filter(|word| !is_address(text, word.place.start));
+    let spoken = words.iter().filter(|word| !is_address(text, word.place.start));
     for word in spoken.take(MOST_WORDS) {
-        let written = &text[word.place];
+        let written = &text[word.place.clone()];
         let own_script = written.chars().filter(|c| ('Ѐ'..='ӿ').contains(c)).count();
         if own_script > 0 {
             cyrillic += own_script;
@@ -78,11 +80,12 @@ fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
     let known = weight_of(&russian, Language::Russian);
     // What is spelled alike in Serbian says nothing; a letter that only transliteration has says much.
     scores[Language::Russian as usize] += if russian == folded { known * 0.9 } else { known * 1.5 };
-    for (marks, language) in MARKS {
-        let found = marks.iter().filter(|mark| contains(folded, mark)).count();
+    let letters = letters(folded);
+    for (signs, language) in SIGNS.iter() {
+        let found = signs.iter().filter(|sign| sign.letters & !letters == 0 && sign.is_of(folded)).count();
         #[expect(clippy::cast_precision_loss, reason = "at most a few marks")]
         let found = found.min(3) as f32;
-        scores[language as usize] += 0.3 * found;
+        scores[*language as usize] += 0.3 * found;
     }
 }
 
@@ -112,12 +115,47 @@ const MARKS: [(&[&str], Language); 4] = [
     ),
 ];
 
-fn contains(word: &str, mark: &str) -> bool {
-    match (mark.strip_prefix('^'), mark.strip_suffix('$')) {
-        (Some(beginning), _) => word.starts_with(beginning),
-        (_, Some(ending)) => word.len() > ending.len() && word.ends_with(ending),
-        _ => word.contains(mark),
+/// The same, ready to be compared with words.
+static SIGNS: LazyLock<[(Vec<Sign>, Language); 4]> =
+    LazyLock::new(|| MARKS.map(|(marks, language)| (marks.iter().map(|mark| Sign::new(mark)).collect(), language)));
+
+struct Sign {
+    place: Place,
+    written: &'static str,
+    /// The letters that a word must have.
+    letters: u32,
+}
+
+/// Where letters stand in a word.
+enum Place {
+    Beginning,
+    End,
+    Anywhere,
+}
+
+impl Sign {
+    fn new(mark: &'static str) -> Self {
+        let (place, written) = match (mark.strip_prefix('^'), mark.strip_suffix('$')) {
+            (Some(beginning), _) => (Place::Beginning, beginning),
+            (_, Some(ending)) => (Place::End, ending),
+            _ => (Place::Anywhere, mark),
+        };
+        Self { place, written, letters: letters(written) }
     }
+
+    fn is_of(&self, word: &str) -> bool {
+        match self.place {
+            Place::Beginning => word.starts_with(self.written),
+            Place::End => word.len() > self.written.len() && word.ends_with(self.written),
+            Place::Anywhere => word.contains(self.written),
+        }
+    }
+}
+
+/// The letters of a folded word, as bits.
+fn letters(folded: &str) -> u32 {
+    let letters = folded.bytes().filter(u8::is_ascii_lowercase);
+    letters.fold(0, |all, letter| all | 1 << (letter - b'a'))
 }
 
 /// Adds what a word says for each language whose vocabulary has it, less where several have it.

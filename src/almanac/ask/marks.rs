@@ -14,7 +14,7 @@ pub(super) struct Marks {
     ///
     /// Bloom, "Space/time trade-offs in hash coding with allowable errors", Communications of the ACM 13 (1970); with one
     /// hash of each.
-    filter: [u64; 4],
+    filter: [u64; 16],
 }
 
 impl Marks {
@@ -22,7 +22,7 @@ impl Marks {
         let marked =
             terms.iter().zip(0..32).flat_map(|(term, bit)| term.marks.iter().map(move |mark| (*mark, 1 << bit)));
         let all = in_order(marked.collect());
-        let mut filter = [0; 4];
+        let mut filter = [0; 16];
         for (mark, _) in &all {
             let (word, bit) = place(*mark);
             filter[word] |= bit;
@@ -43,7 +43,7 @@ impl Marks {
 /// Where a mark stands in the filter. The golden ratio in 64 bits spreads the small numbers of classes.
 const fn place(mark: Mark) -> (usize, u64) {
     let hash = mark.number().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    ((hash >> 62) as usize, 1 << (hash >> 56 & 63))
+    ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
 }
 
 /// Each mark once, with all its bits.

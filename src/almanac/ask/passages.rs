@@ -215,7 +215,13 @@ impl Spot {
 
 /// The weight of terms given as bits.
 pub(super) fn weight_of(question: &Question, has: u32) -> f32 {
-    question.terms.iter().zip(0..32).filter(|(_, bit)| has & (1 << bit) != 0).map(|(term, _)| term.weight).sum()
+    let mut sum = 0.0;
+    let mut rest = has;
+    while let Some(term) = question.terms.get(rest.trailing_zeros() as usize) {
+        sum += term.weight;
+        rest &= rest - 1;
+    }
+    sum
 }
 
 /// The weight of the terms that are no names, given as bits.

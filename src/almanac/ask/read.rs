@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use super::terms::Reader;
-use super::tokens::{Token, dates_in, days_in, tokens_of};
+use super::tokens::{Token, dates_in, days_in, first_words, tokens_of};
 use crate::almanac::Almanac;
 use crate::language::vocabulary::{Asked, Cue, Meanings, meanings};
 use crate::language::{Language, detect};
@@ -20,12 +20,13 @@ const IN_CLAUSE: f32 = 0.7;
 impl Almanac {
     /// Reads a question. Linear in its length; words beyond the first few hundred are not looked at.
     pub(super) fn read_question(&self, text: &str, language: Option<Language>) -> Question {
-        let detected = detect(text);
+        let words = first_words(text);
+        let detected = detect(text, &words);
         // Somebody may want the answer in another language than the one in which they ask.
         let own = detected.map(|detected| detected.locale.language());
         let sure = detected.is_some_and(|detected| detected.sure);
         let spoken = own.filter(|_| sure).or(language).or(own).unwrap_or(Language::English);
-        let mut tokens = tokens_of(text, spoken);
+        let mut tokens = tokens_of(text, words, spoken);
         let mut question = Question { detected, spoken: Some(spoken), ..Question::default() };
         question.shaped = text.trim_end().ends_with(['?', '？']);
         self.read_dates(text, &mut tokens, &mut question);
@@ -281,7 +282,7 @@ mod tests {
         ];
         for (text, language, asked) in cases {
             let mut found = Meanings::default();
-            read_phrases(&tokens_of(text, language), language, &mut found);
+            read_phrases(&tokens_of(text, first_words(text), language), language, &mut found);
             let wrongly = [Asked::When, Asked::Said, Asked::Meaning, Asked::Who]
                 .into_iter()
                 .find(|other| *other != asked && found.asked(*other));

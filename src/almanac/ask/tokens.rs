@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::almanac::index::{Mark, mark_of};
 use crate::language::vocabulary::{Meanings, longest_phrase, meanings, meanings_of_stem};
 use crate::language::{
-    Family, Language, Span, fold, fold_transliterated, is_season, read_month, read_span, stem, words,
+    Family, Language, Span, Word, fold, fold_transliterated, is_season, read_month, read_span, stem, words,
 };
 
 /// How many words are looked at: a long question says what it wants within them.
-pub(super) const MOST_WORDS: usize = 160;
+const MOST_WORDS: usize = 160;
 
 /// The longest case ending that a hyphen may part from its word, in letters.
 const LONGEST_ENDING: usize = 3;
@@ -92,14 +92,19 @@ impl Token {
     }
 }
 
+/// The words of a question that are looked at.
+pub(super) fn first_words(text: &str) -> Vec<Word> {
+    words(text).take(MOST_WORDS).collect()
+}
+
 /// The words of a question without user names. Transliterated Russian becomes what its Cyrillic spelling folds to.
-pub(super) fn tokens_of(text: &str, language: Language) -> Vec<Token> {
+pub(super) fn tokens_of(text: &str, words: Vec<Word>, language: Language) -> Vec<Token> {
     let transliterated =
         language == Language::Russian && text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii());
     let mut begins = true;
     let (mut end, mut address, mut sentence, mut clause) = (0, false, 0, 0);
     let mut tokens = Vec::new();
-    for word in words(text).take(MOST_WORDS) {
+    for word in words {
         sentence += usize::from(end > 0 && ends_sentence(&text[end..word.place.start]));
         clause += usize::from(end > 0 && text[end..word.place.start].contains(CLAUSE_ENDS));
         begins |= end == 0 || text[end..word.place.start].contains(['.', '?', '!', ':', '\n', '"', '“', '«', '„']);
