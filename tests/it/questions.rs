@@ -13,11 +13,11 @@ use crate::repository;
 /// What was reached on the questions that nothing is learnt from, in percent, rounded down. Raise them when they rise; lower
 /// them only when the questions become harder, as docs/answering.md tells.
 const REACHED: [(&str, f64); 6] = [
-    ("right first", 89.0),
+    ("right first", 87.0),
     ("right in top 3", 98.0),
-    ("rightly silent", 87.0),
-    ("positions", 92.0),
-    ("detail in text", 88.0),
+    ("rightly silent", 90.0),
+    ("positions", 89.0),
+    ("detail in text", 86.0),
     ("language", 98.0),
 ];
 /// The most that may be wrong and said firmly, in percent.
@@ -31,10 +31,10 @@ fn almanac() -> Almanac {
 fn answers_are_as_good_as_they_were() {
     let almanac = almanac();
     // Those for development say little: what answers was learnt from them.
-    let files =
-        ["held-out", "strangers", "headlines"].map(|file| repository::read(format!("tests/questions/{file}.jsonl")));
+    let files = ["held-out", "strangers", "headlines", "newcomers"]
+        .map(|file| repository::read(format!("tests/questions/{file}.jsonl")));
     let asked: Vec<_> = files.iter().flat_map(|file| questions(file).unwrap()).collect();
-    assert!(asked.len() >= 2000);
+    assert!(asked.len() >= 2600);
     let (by_language, _) = measure(&almanac, &asked, outcome);
     let pooled = by_language.into_values().fold(Figures::default(), Figures::plus).shares();
     let share = |wanted: &str| pooled.iter().find(|(name, _)| *name == wanted).unwrap().1;

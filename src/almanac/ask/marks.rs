@@ -2,8 +2,10 @@
 
 use std::ops::BitOrAssign;
 
-use super::question::Term;
-use crate::almanac::index::Mark;
+use super::question::{Question, Term};
+use crate::almanac::index::{Mark, mark_of};
+use crate::language::vocabulary::meanings_of_stem;
+use crate::language::{Family, stem};
 
 /// The marks of some terms.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +42,36 @@ impl Marks {
     }
 }
 
+/// By what a word of a text may be found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WordMarks {
+    stem: Mark,
+    class: Option<Mark>,
+}
+
+impl WordMarks {
+    pub(super) fn of(folded: &str, family: Family) -> Self {
+        let own = stem(folded, family);
+        let class = meanings_of_stem(own, family).concept.map(Mark::of_concept);
+        Self { stem: mark_of(own, family), class }
+    }
+
+    /// The terms of a question that it is a word of, as bits.
+    pub(super) fn terms(self, question: &Question) -> u32 {
+        question.marked(self.stem) | self.class.map_or(0, |class| question.marked(class))
+    }
+
+    /// The class where it has one, else the stem.
+    pub(super) fn widest(self) -> Mark {
+        self.class.unwrap_or(self.stem)
+    }
+
+    /// The stem and the class.
+    pub(super) fn each(self) -> impl Iterator<Item = Mark> {
+        std::iter::once(self.stem).chain(self.class)
+    }
+}
+
 /// Where a mark stands in the filter. The golden ratio in 64 bits spreads the small numbers of classes.
 const fn place(mark: Mark) -> (usize, u64) {
     let hash = mark.number().wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -62,8 +94,6 @@ pub(super) fn in_order<B: Copy + BitOrAssign>(mut marks: Vec<(Mark, B)>) -> Box<
 mod tests {
     use super::*;
     use crate::almanac::ask::question::TermKind;
-    use crate::almanac::index::mark_of;
-    use crate::language::Family;
 
     #[test]
     fn a_mark_is_found_with_all_its_terms_and_no_other() {

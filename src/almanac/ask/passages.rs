@@ -4,6 +4,7 @@ mod parts;
 
 use std::ops::Range;
 
+use super::marks::WordMarks;
 use super::question::{Question, TermKind};
 use crate::almanac::Almanac;
 use crate::almanac::index::{Mark, mark_of};
@@ -45,14 +46,12 @@ const NEAR: f32 = 3.0;
 const REST: f32 = 0.25;
 /// What a name nearby counts against another word: the whole record is about it.
 const NAME: f32 = 0.6;
+
 impl Passage {
     pub(super) fn new(question: &Question, text: String, language: Language) -> Self {
         let family = Family::of(language);
         let spots = words(&text).map(|word| {
-            let own = stem(&word.folded, family);
-            let concept = meanings_of_stem(own, family).concept;
-            let has = question.marked(mark_of(own, family))
-                | concept.map_or(0, |concept| question.marked(Mark::of_concept(concept)));
+            let has = WordMarks::of(&word.folded, family).terms(question);
             let capital = text[word.place.clone()].chars().next().is_some_and(char::is_uppercase);
             Spot { has, capital, folded: word.folded, place: word.place }
         });

@@ -3,11 +3,12 @@
 
 use rustc_hash::FxHashMap;
 
+use super::marks::WordMarks;
 use super::tokens::Token;
-use crate::almanac::index::{Mark, mark_of};
+use crate::almanac::index::Mark;
 use crate::almanac::model::Named;
-use crate::language::vocabulary::{meanings, meanings_of_stem};
-use crate::language::{Family, Language, each_word, stem};
+use crate::language::vocabulary::meanings;
+use crate::language::{Family, Language, each_word};
 
 /// The most words between the first and the last of a phrase, beyond its own.
 const MOST_BETWEEN: u32 = 3;
@@ -67,7 +68,7 @@ impl Phrases {
         let mut words: Vec<Mark> = Vec::new();
         each_word(phrase, |folded, _| {
             if !is_empty(folded, family) {
-                words.push(mark(folded, family));
+                words.push(WordMarks::of(folded, family).widest());
             }
         });
         if words.is_empty() || words.len() > MOST_WORDS {
@@ -122,10 +123,4 @@ impl Phrases {
 fn is_empty(folded: &str, family: Family) -> bool {
     let languages = Language::ALL.into_iter().filter(|language| Family::of(*language) == family);
     languages.into_iter().any(|language| meanings(folded, language).empty)
-}
-
-/// By what a word is found again: its class where it has one, else its stem.
-pub(super) fn mark(folded: &str, family: Family) -> Mark {
-    let own = stem(folded, family);
-    meanings_of_stem(own, family).concept.map_or_else(|| mark_of(own, family), Mark::of_concept)
 }

@@ -6,6 +6,7 @@ use stances::Party;
 pub(in crate::almanac) use stances::Stances;
 
 use super::hits::Hit;
+use super::marks::WordMarks;
 use super::phrases::{Phrases, Touched};
 use super::question::{Question, TermKind};
 use super::weights::QUESTION;
@@ -172,8 +173,8 @@ fn likeness(named: &[(usize, u16)], parties: &[u16]) -> f32 {
 }
 
 /// The share of the words of a name that a question has.
-fn share_named(question: &Question, name: &[[Option<Mark>; 2]]) -> f32 {
-    let has = |marks: &&[Option<Mark>; 2]| marks.iter().flatten().any(|mark| question.marked(*mark) != 0);
+fn share_named(question: &Question, name: &[WordMarks]) -> f32 {
+    let has = |word: &&WordMarks| word.terms(question) != 0;
     #[expect(clippy::cast_precision_loss, reason = "a few words")]
     if name.is_empty() { 0.0 } else { name.iter().filter(has).count() as f32 / name.len() as f32 }
 }

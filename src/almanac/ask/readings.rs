@@ -3,13 +3,12 @@
 
 use std::sync::OnceLock;
 
+use super::marks::WordMarks;
 use super::question::Question;
 use super::sentences::sentences_of;
-use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{OverviewFact, Quote, Record, Text, TextRole};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::meanings_of_stem;
-use crate::language::{Family, Language, each_word, stem};
+use crate::language::{Family, Language, each_word};
 
 /// What records say, by their numbers and by language.
 #[derive(Debug, Default)]
@@ -43,14 +42,8 @@ pub(super) struct Fact {
 /// The words of a text, one after the other.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    words: Box<[Word]>,
+    words: Box<[WordMarks]>,
     has_number: bool,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Word {
-    stem: Mark,
-    class: Option<Mark>,
 }
 
 impl Words {
@@ -62,9 +55,7 @@ impl Words {
             let family = Family::of(language);
             each_word(text, |folded, _| {
                 has_number |= folded.bytes().all(|byte| byte.is_ascii_digit());
-                let own = stem(folded, family);
-                let class = meanings_of_stem(own, family).concept.map(Mark::of_concept);
-                words.push(Word { stem: mark_of(own, family), class });
+                words.push(WordMarks::of(folded, family));
             });
         }
         Self { words: words.into(), has_number }
@@ -72,24 +63,18 @@ impl Words {
 
     /// The question's terms that it has, as bits.
     pub(super) fn has(&self, question: &Question) -> u32 {
-        self.words.iter().fold(0, |all, word| all | word.marked(question))
+        self.words.iter().fold(0, |all, word| all | word.terms(question))
     }
 
     /// The share of its words that a question asks for.
     pub(super) fn share_asked(&self, question: &Question) -> f32 {
         let count = |count: usize| u16::try_from(count).map_or(f32::MAX, f32::from);
-        let asked = self.words.iter().filter(|word| word.marked(question) != 0).count();
+        let asked = self.words.iter().filter(|word| word.terms(question) != 0).count();
         count(asked) / count(self.words.len()).max(1.0)
     }
 
     pub(super) const fn has_number(&self) -> bool {
         self.has_number
-    }
-}
-
-impl Word {
-    fn marked(self, question: &Question) -> u32 {
-        question.marked(self.stem) | self.class.map_or(0, |class| question.marked(class))
     }
 }
 
@@ -101,7 +86,7 @@ impl Almanac {
     }
 
     fn read(&self, record: &Record, language: Language) -> Reading {
-        let words = |text: &Text| Words::of([as_read(text, language)]);
+        let words = |text: &Text| Words::of([text.in_or_english(language)]);
         let sentences = |text: &Text| sentences(text, language);
         let none = Reading::default();
         match record {
@@ -118,7 +103,7 @@ impl Almanac {
             },
             Record::Quote(quote) => Reading { title: said(quote, language), ..none },
             Record::Person(person) => {
-                let roles = person.roles.iter().map(|role| as_read(&role.role, language));
+                let roles = person.roles.iter().map(|role| role.role.in_or_english(language));
                 Reading { title: words(&person.name), beside: Words::of(roles), ..none }
             }
             Record::Term(term) => Reading { title: words(&term.name), sentences: sentences(&term.definition), ..none },
@@ -133,7 +118,7 @@ impl Almanac {
 
     fn read_fact(&self, fact: &OverviewFact, language: Language) -> Fact {
         let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
-        let words = |texts: &[&Text]| Words::of(texts.iter().map(|text| as_read(text, language)));
+        let words = |texts: &[&Text]| Words::of(texts.iter().map(|text| text.in_or_english(language)));
         let value: Vec<&Text> = [&fact.value].into_iter().chain(&fact.keywords).collect();
         Fact {
             label: words(&[&fact.label]),
@@ -143,13 +128,8 @@ impl Almanac {
     }
 }
 
-/// A text as a reader of a language gets it.
-fn as_read(text: &Text, language: Language) -> (&str, Language) {
-    text.written_in(language).map_or((text.en.as_str(), Language::English), |text| (text, language))
-}
-
 fn sentences(text: &Text, language: Language) -> Box<[Words]> {
-    let (text, language) = as_read(text, language);
+    let (text, language) = text.in_or_english(language);
     sentences_of(text).into_iter().map(|sentence| Words::of([(sentence, language)])).collect()
 }
 
@@ -157,7 +137,7 @@ fn sentences(text: &Text, language: Language) -> Box<[Words]> {
 fn fields(record: &Record, language: Language) -> Words {
     let beside = [TextRole::Note, TextRole::Keywords, TextRole::Told];
     let texts = record.texts().into_iter().filter(|field| !beside.contains(&field.role));
-    Words::of(texts.map(|field| as_read(field.text, language)))
+    Words::of(texts.map(|field| field.text.in_or_english(language)))
 }
 
 /// What was said, as a reader of a language gets it, and on what occasion.
@@ -167,7 +147,7 @@ fn said(quote: &Quote, language: Language) -> Words {
         Some(text) if quote.language != language => (text, language),
         _ => (quote.text.as_str(), quote.language),
     };
-    Words::of([said, as_read(&quote.occasion, language)])
+    Words::of([said, quote.occasion.in_or_english(language)])
 }
 
 #[cfg(test)]

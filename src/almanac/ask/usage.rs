@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::phrases::mark;
+use super::marks::WordMarks;
 use super::tokens::Token;
 use crate::almanac::RecordNo;
 use crate::almanac::index::Mark;
@@ -133,7 +133,7 @@ impl WordCounts {
                     all.of_contested[usize::from(*place)] += f32::from(*count);
                 }
                 let counted = counts.counted.map(float);
-                let word = mark(word, Family::of(*language));
+                let word = WordMarks::of(word, Family::of(*language)).widest();
                 all.by_mark.insert(word, u32::try_from(all.words.len()).unwrap_or(u32::MAX));
                 all.words.push(Word { counted, of_records: of_records.into_iter().collect(), contested });
             }

@@ -43,6 +43,11 @@ impl Text {
         }
     }
 
+    /// The text in one language, or in English where it has not been written in that.
+    pub fn in_or_english(&self, language: Language) -> (&str, Language) {
+        self.written_in(language).map_or((self.en.as_str(), Language::English), |text| (text, language))
+    }
+
     /// The text for a reader: in the locale's language and script, else in English.
     pub fn read(&self, locale: Locale) -> Localised<'_> {
         let language = locale.language();

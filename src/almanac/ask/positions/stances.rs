@@ -1,10 +1,11 @@
 //! What is known beforehand of the positions: whose they are, on which questions, and by what words these are named.
 
 use crate::almanac::Almanac;
+use crate::almanac::ask::marks::WordMarks;
 use crate::almanac::ask::phrases::Phrases;
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{Id, Kind, Named, Record, Text};
-use crate::language::vocabulary::{meanings, meanings_of_stem};
+use crate::language::vocabulary::meanings;
 use crate::language::{Family, Language, each_word, fold, stem};
 
 /// What is known beforehand of the positions and of the questions that they are on.
@@ -29,7 +30,7 @@ pub(super) struct Party {
 #[derive(Debug)]
 pub(super) struct Contested {
     /// The words of its name in each language, each by its stem and by its class.
-    pub(super) names: [Vec<[Option<Mark>; 2]>; 4],
+    pub(super) names: [Vec<WordMarks>; 4],
     /// The parties that its English name speaks of.
     pub(super) parties: Vec<u16>,
     /// How many positions there are on it.
@@ -96,15 +97,13 @@ fn marks(name: &str) -> Vec<Mark> {
 }
 
 /// The words of a name that say something, in a language or else in English.
-fn name_words(name: &Text, language: Language) -> Vec<[Option<Mark>; 2]> {
-    let (text, language) =
-        name.written_in(language).map_or((name.en.as_str(), Language::English), |text| (text, language));
+fn name_words(name: &Text, language: Language) -> Vec<WordMarks> {
+    let (text, language) = name.in_or_english(language);
     let family = Family::of(language);
     let mut words = Vec::new();
     each_word(text, |folded, _| {
-        let own = stem(folded, family);
         if !meanings(folded, language).empty {
-            words.push([Some(mark_of(own, family)), meanings_of_stem(own, family).concept.map(Mark::of_concept)]);
+            words.push(WordMarks::of(folded, family));
         }
     });
     words

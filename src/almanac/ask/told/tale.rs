@@ -3,13 +3,12 @@
 use std::sync::OnceLock;
 
 use super::Deed;
-use crate::almanac::ask::marks::in_order;
+use crate::almanac::ask::marks::{WordMarks, in_order};
 use crate::almanac::ask::passages::weight_of;
 use crate::almanac::ask::question::Question;
 use crate::almanac::index::{Mark, mark_of};
 use crate::almanac::model::{Common, Kind, Record, Tells, Text, Told};
 use crate::almanac::{Almanac, RecordNo};
-use crate::language::vocabulary::meanings_of_stem;
 use crate::language::{Family, Language, each_word, stem};
 
 /// What records tell, by the marks of its words, found when a record is first read.
@@ -146,8 +145,7 @@ fn sayings(record: &Record, language: Language) -> Box<[Mark]> {
     let told = told.flat_map(|told| told.called.iter().chain([&told.words]));
     let mut marks = Vec::new();
     for text in keywords.into_iter().chain(told) {
-        let (text, language) =
-            text.written_in(language).map_or((text.en.as_str(), Language::English), |text| (text, language));
+        let (text, language) = text.in_or_english(language);
         each_mark(text, language, |mark| marks.push(mark));
     }
     marks.sort_unstable();
@@ -166,11 +164,7 @@ fn push_words(marks: &mut Vec<(Mark, u64)>, text: &Text, bit: u64) {
 fn each_mark(text: &str, language: Language, mut found: impl FnMut(Mark)) {
     let family = Family::of(language);
     each_word(text, |folded, _| {
-        let own = stem(folded, family);
-        found(mark_of(own, family));
-        if let Some(concept) = meanings_of_stem(own, family).concept {
-            found(Mark::of_concept(concept));
-        }
+        WordMarks::of(folded, family).each().for_each(&mut found);
     });
 }
 
