@@ -214,6 +214,7 @@ impl Spot {
 
 /// The weight of terms given as bits.
 pub(super) fn weight_of(question: &Question, has: u32) -> f32 {
+    // Few bits are set, often none.
     let mut sum = 0.0;
     let mut rest = has;
     while let Some(term) = question.terms.get(rest.trailing_zeros() as usize) {
