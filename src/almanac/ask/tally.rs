@@ -25,12 +25,12 @@ pub(super) fn of_each<V: Copy>(
         });
         return all;
     }
-    let mut table: Vec<Option<(RecordNo, V)>> = vec![None; records];
+    let mut table: Vec<Option<V>> = vec![None; records];
     for (number, value) in all {
         let slot = &mut table[number.index()];
-        *slot = Some((number, slot.map_or(value, |(_, kept)| join(kept, value))));
+        *slot = Some(slot.map_or(value, |kept| join(kept, value)));
     }
-    table.into_iter().flatten().collect()
+    (0..).zip(table).filter_map(|(number, value)| Some((RecordNo(number), value?))).collect()
 }
 
 #[cfg(test)]
