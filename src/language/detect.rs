@@ -77,7 +77,8 @@ fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
     }
     add_known(scores, folded, &[Language::English, Language::Albanian, Language::Serbian]);
     let russian = fold_transliterated(folded);
-    let known = weight_of(&russian, Language::Russian);
+    // Of "je" transliteration leaves a single letter, and a Serbian knows it as a word.
+    let known = if russian.len() < 2 && russian != folded { 0.0 } else { weight_of(&russian, Language::Russian) };
     // What is spelled alike in Serbian says nothing; a letter that only transliteration has says much.
     scores[Language::Russian as usize] += if russian == folded { known * 0.9 } else { known * 1.5 };
     let letters = letters(folded);
@@ -173,4 +174,28 @@ fn weight_of(folded: &str, language: Language) -> f32 {
     }
     let family = Family::of(language);
     if short || meanings_of_stem(stem(folded, family), family).concept.is_none() { 0.0 } else { 0.4 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::words;
+
+    #[test]
+    fn a_few_words_with_a_name_tell_the_language() {
+        let cases = [
+            ("who is Kuznecov", Locale::English),
+            ("kush eshte Kuznecov", Locale::Albanian),
+            ("ko je Kuznecov", Locale::SerbianLatin),
+            ("ko je Kuznecova?", Locale::SerbianLatin),
+            ("ко је Кузнецов", Locale::SerbianCyrillic),
+            ("kto takoj Kuznecov", Locale::Russian),
+            ("kto ona takaya", Locale::Russian),
+            ("кто такой Кузнецов", Locale::Russian),
+        ];
+        for (text, locale) in cases {
+            let words: Vec<Word> = words(text).collect();
+            assert_eq!(detect(text, &words).map(|detected| detected.locale), Some(locale), "{text}");
+        }
+    }
 }

@@ -116,3 +116,21 @@ fn every_language_is_answered_in_itself() {
         );
     }
 }
+
+#[test]
+fn who_somebody_is_is_told_however_many_records_name_them() {
+    let almanac = almanac();
+    let cases = [
+        ("ko je Putin?", "vladimir-putin"),
+        ("ko je Lavrov", "sergey-lavrov"),
+        ("ко је Захарова", "maria-zakharova"),
+        ("kush eshte Lavrov?", "sergey-lavrov"),
+        ("кто такой Путин", "vladimir-putin"),
+        ("who is Putin", "vladimir-putin"),
+    ];
+    for (question, person) in cases {
+        let answer = almanac.ask(question, Spoken::Own);
+        let best = answer.records.first().map(|number| almanac.record(*number).id().as_str());
+        assert_eq!((answer.kind, best), (AnswerKind::Fact, Some(person)), "{question}");
+    }
+}

@@ -32,6 +32,10 @@ impl Almanac {
         if bare && question.spans.is_empty() && candidates.first().is_some_and(|best| self.is_of_name(question, best)) {
             return AnswerKind::Fact;
         }
+        if question.spans.is_empty() && candidates.first().is_some_and(|best| self.is_person_asked_for(question, best))
+        {
+            return AnswerKind::Fact;
+        }
         let outcome = self.outcome(question, candidates);
         let likely = outcome.likely();
         if is_to_come(question) && likely.answered.max(likely.contested) < TO_COME_FROM {

@@ -41,6 +41,9 @@ const READ: usize = 6;
 /// How much of a question an overview must have somewhere to be read in place of the last of them.
 const WORTH_READING: f32 = 0.7;
 
+/// A word of less weight is in most records.
+const WORTH: f32 = 0.45;
+
 fn sort(candidates: &mut [Candidate]) {
     candidates.sort_unstable_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
 }
@@ -100,6 +103,14 @@ impl Almanac {
             found.extend(self.on_day(span).into_iter().map(|number| (number, f32::INFINITY)));
         }
         found.extend(self.usage.asked_in(&question.used));
+        let is_name = |term: &Term| term.kind == TermKind::Name(FacetKind::Person);
+        if question.asks(Asked::Who) && question.terms.iter().all(|term| term.weight <= WORTH || is_name(term)) {
+            // Those who are named often would be lost among the records that name them.
+            let persons = self.group_of(Kind::Person);
+            let named = terms.iter().flat_map(|term| term.hits.iter().filter(|(number, _)| term.names(*number)));
+            let persons = named.filter(|(number, _)| persons.contains(&number.0));
+            found.extend(persons.map(|(number, _)| (*number, f32::INFINITY)));
+        }
         let numbers = self.most_promising(found);
         let scales = Scales::of(question, ranking);
         let mut candidates: Vec<_> = numbers
@@ -115,6 +126,10 @@ impl Almanac {
         if question.is_a_day() && candidates.iter().any(|candidate| candidate.features.in_time >= 1.0) {
             // What happened on a day is told by what is of that day alone.
             candidates.retain(|candidate| candidate.features.in_time >= 1.0);
+        }
+        // Whom a question names is read, however many records have the name.
+        if let Some(at) = candidates.iter().position(|one| self.is_person_asked_for(question, one)) {
+            candidates[..=at].rotate_right(1);
         }
         // What an overview has stands far apart, so that only reading tells what it is worth: it is read if it has enough.
         if let Some(at) = candidates.iter().position(|one| self.record(one.number).kind() == Kind::Overview)
@@ -148,9 +163,7 @@ impl Almanac {
         if question.asks(Asked::Said) && !question.asks(Asked::YesNo) {
             self.quote_first(question, &mut candidates[..read]);
         }
-        if question.asks(Asked::Who) {
-            self.person_first(question, &mut candidates[..read]);
-        }
+        self.person_first(question, &mut candidates[..read]);
         candidates
     }
 
@@ -191,16 +204,17 @@ impl Almanac {
         }
     }
 
+    /// Whether it is the person that a question asks for by name, and for nothing else: "who is ...?".
+    pub(super) fn is_person_asked_for(&self, question: &Question, candidate: &Candidate) -> bool {
+        question.asks(Asked::Who)
+            && self.record(candidate.number).kind() == Kind::Person
+            && question.names_record(candidate.number)
+            && question.terms.iter().all(|term| term.weight <= WORTH || term.names(candidate.number))
+    }
+
     /// "Who is ...?" asks for the person, whatever else is known of the name.
     fn person_first(&self, question: &Question, candidates: &mut [Candidate]) {
-        /// A word of less weight is in most records.
-        const WORTH: f32 = 0.45;
-        let is_named = |candidate: &Candidate| {
-            self.record(candidate.number).kind() == Kind::Person
-                && question.names_record(candidate.number)
-                && question.terms.iter().all(|term| term.weight <= WORTH || term.names(candidate.number))
-        };
-        if let Some(at) = candidates.iter().position(is_named) {
+        if let Some(at) = candidates.iter().position(|one| self.is_person_asked_for(question, one)) {
             let score = candidates[0].score;
             candidates[..=at].rotate_right(1);
             candidates[0].score = score;
