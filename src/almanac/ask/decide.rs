@@ -29,11 +29,9 @@ impl Almanac {
             return AnswerKind::Fact;
         }
         let bare = is_bare(question);
-        if bare && question.spans.is_empty() && candidates.first().is_some_and(|best| self.is_of_name(question, best)) {
-            return AnswerKind::Fact;
-        }
-        if question.spans.is_empty() && candidates.first().is_some_and(|best| self.is_person_asked_for(question, best))
-        {
+        let is_named =
+            |best: &Candidate| bare && self.is_of_name(question, best) || self.is_person_asked_for(question, best);
+        if question.spans.is_empty() && candidates.first().is_some_and(is_named) {
             return AnswerKind::Fact;
         }
         let outcome = self.outcome(question, candidates);

@@ -156,11 +156,12 @@ mod tests {
     use crate::almanac::testing::EXAMPLE;
 
     #[test]
-    fn a_record_is_read_in_the_language_of_a_question() {
+    fn a_record_is_read_part_by_part() {
         // The question, a record, and whether its title, what stands beside it and some sentence have a word of it.
         let cases = [
             ("what rang?", "ev-1998-ferry-bell", [false, false, false]),
             ("where is the bell?", "ev-1998-ferry-bell", [true, false, true]),
+            ("who was on the toll bridge?", "ev-1998-ferry-bell", [false, true, true]),
         ];
         for (text, record, wanted) in cases {
             let question = EXAMPLE.read_question(text, None);

@@ -128,9 +128,7 @@ impl Almanac {
             candidates.retain(|candidate| candidate.features.in_time >= 1.0);
         }
         // Whom a question names is read, however many records have the name.
-        if let Some(at) = candidates.iter().position(|one| self.is_person_asked_for(question, one)) {
-            candidates[..=at].rotate_right(1);
-        }
+        self.person_first(question, &mut candidates);
         // What an overview has stands far apart, so that only reading tells what it is worth: it is read if it has enough.
         if let Some(at) = candidates.iter().position(|one| self.record(one.number).kind() == Kind::Overview)
             && at >= READ
