@@ -29,6 +29,8 @@ mod growing;
 mod made;
 #[path = "fit/outcomes.rs"]
 mod outcomes;
+#[path = "fit/pairs.rs"]
+mod pairs;
 #[path = "fit/regression.rs"]
 mod regression;
 #[path = "fit/usage.rs"]

@@ -21,6 +21,7 @@ pub(crate) mod testing;
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use grade::Grade;
 pub use index::{EntryNo, Handle, RecordNo};
@@ -93,7 +94,9 @@ impl Almanac {
                 let changes = draft.changes.into_iter().map(|(_, change)| change).collect();
                 let mut almanac = Self::new(draft.edition, records, changes);
                 almanac.map = draft.map.zip(draft.outlines);
-                almanac.usage = ask::usage(draft.usage, |id| almanac.number(id.as_str()), &almanac.edition.questions);
+                let names = almanac.index.names.of_persons();
+                almanac.usage =
+                    ask::usage(draft.usage, |id| almanac.number(id.as_str()), &almanac.edition.questions, names);
                 Ok(almanac)
             }
             _ => Err(Faults(faults)),
@@ -137,7 +140,7 @@ impl Almanac {
             tales: ask::Tales::default(),
             readings: ask::Readings::default(),
             stances: std::sync::OnceLock::new(),
-            usage: ask::usage(None, |_| None, &[]),
+            usage: ask::usage(None, |_| None, &[], &Arc::default()),
         }
     }
 

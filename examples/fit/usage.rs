@@ -8,16 +8,17 @@ use almanac_bot::almanac::{Almanac, Found};
 use almanac_bot::language::{Language, fold};
 
 use crate::Asked;
+use crate::pairs::pairs;
 
 /// A question, ready to be counted.
 pub(crate) struct Counted<'a> {
     asked: &'a Asked,
     /// Its words, each with the number of its class or stem.
-    words: Vec<(Language, String, u64)>,
+    pub(crate) words: Vec<(Language, String, u64)>,
     /// The records or the contested questions that answer it, or the nearest record.
     of: BTreeSet<String>,
     /// Which list of a word they go to.
-    list: usize,
+    pub(crate) list: usize,
 }
 
 /// The names of a word's lists, in the order in which questions are counted: that a record answers, that none does, that are
@@ -26,9 +27,9 @@ const LISTS: [&str; 3] = ["answered", "unanswered", "contested"];
 
 /// What was counted of one class or stem.
 #[derive(Default)]
-struct Word<'a> {
+pub(crate) struct Word<'a> {
     written: HashMap<(Language, &'a str), u32>,
-    counted: [u32; 3],
+    pub(crate) counted: [u32; 3],
     lists: [BTreeMap<&'a str, u16>; 3],
 }
 
@@ -85,21 +86,24 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
         keys.collect::<BTreeSet<_>>().into_iter().collect()
     };
     let (records, questions) = (in_lists(&[0, 1]), in_lists(&[2]));
-    let mut written: BTreeMap<Language, BTreeMap<&str, &Word<'_>>> = BTreeMap::new();
-    for word in words.values() {
+    let mut written: BTreeMap<Language, BTreeMap<&str, (u64, &Word<'_>)>> = BTreeMap::new();
+    for (number, word) in &words {
         // The way in which it is written most often stands for it.
         let allowed =
             word.written.iter().filter(|((language, folded), _)| !avoided.contains(&(*language, (*folded).to_owned())));
         if let Some(((language, folded), _)) = allowed.max_by_key(|(of, count)| (**count, std::cmp::Reverse(**of))) {
-            written.entry(*language).or_default().insert(folded, word);
+            written.entry(*language).or_default().insert(folded, (*number, word));
         }
     }
+    let in_order: Vec<(u64, &Word<'_>)> = written.values().flat_map(|words| words.values().copied()).collect();
+    let asked = all.iter().filter(|question| Some(question.asked.fold) != without);
+    let pairs = pairs(asked, &in_order, counted, written.len());
     let mut file = String::from("{\n  \"$schema\": \"../schema/usage.schema.json\",\n");
     let list = |ids: &[&str]| ids.iter().map(|id| format!("    {id:?}")).collect::<Vec<_>>().join(",\n");
     let _ = write!(file, "  \"counted\": {counted:?},\n  \"records\": [\n{}\n  ],\n", list(&records));
     let _ = write!(file, "  \"questions\": [\n{}\n  ],\n  \"words\": {{\n", list(&questions));
     let languages = written.iter().map(|(language, words)| {
-        let words = words.iter().map(|(folded, word)| {
+        let words = words.iter().map(|(folded, (_, word))| {
             let lists = LISTS.iter().zip(&word.lists).zip([&records, &records, &questions]);
             let lists = lists.filter(|((_, list), _)| !list.is_empty()).map(|((name, list), ids)| {
                 let place = |id: &str| ids.binary_search(&id).unwrap_or_default();
@@ -110,5 +114,7 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
         });
         format!("    \"{}\": {{\n{}\n    }}", language.tag(), words.collect::<Vec<_>>().join(",\n"))
     });
-    file + &languages.collect::<Vec<_>>().join(",\n") + "\n  }\n}\n"
+    let pairs = pairs.iter().map(|(one, other, counted)| format!("[{one},{other},{counted:?}]"));
+    let pairs = pairs.collect::<Vec<_>>().chunks(8).map(|line| format!("    {}", line.join(","))).collect::<Vec<_>>();
+    file + &languages.collect::<Vec<_>>().join(",\n") + "\n  },\n  \"pairs\": [\n" + &pairs.join(",\n") + "\n  ]\n}\n"
 }

@@ -51,6 +51,8 @@ pub(in crate::almanac) use positions::Stances;
 pub(in crate::almanac) use readings::Readings;
 pub(in crate::almanac) use told::Tales;
 pub(in crate::almanac) use usage::{Usage, usage};
+#[doc(hidden)]
+pub use usage::{odds, paired, rarity};
 
 /// How many numbers tell how well a record answers.
 pub const RANK_FEATURES: usize = FEATURES + suits::SUITS + told::TALE_FEATURES + usage::RANKED;
@@ -234,7 +236,7 @@ impl Almanac {
     pub fn words_asked(&self, text: &str) -> Vec<(Language, String, u64)> {
         let language = self.read_question(text, None).language();
         let tokens = tokens::tokens_of(text, tokens::first_words(text), language);
-        let words = usage::words_of(&tokens).into_iter();
+        let words = usage::words_of(&tokens, self.index.names.of_persons()).into_iter();
         words.map(|(mark, folded)| (language, folded.to_owned(), mark.number())).collect()
     }
 

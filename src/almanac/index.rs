@@ -15,7 +15,7 @@ pub(super) use facets::FacetKind;
 pub use handle::Handle;
 pub use lexicon::EntryNo;
 pub(super) use lexicon::Label;
-pub(super) use names::{FacetNo, LONGEST_NAME, Mark, NameKey, is_telling, mark_of, push_stems};
+pub(super) use names::{FacetNo, LONGEST_NAME, Mark, NameKey, NamesOfPersons, is_telling, mark_of, push_stems};
 
 /// The number of a record. Events and matches come first, in order of time, then the other kinds;
 /// so a list of numbers that runs upwards is a list in order of time.

@@ -51,7 +51,7 @@ impl Legend {
         let right = f64::from(WIDTH) - MARGIN;
         let mut entries: Vec<(Vec<SampleKind>, String)> = Vec::new();
         for (id, tint) in tints {
-            let name = edition.parties.iter().find(|party| party.id == **id).map(|party| party.name.read(locale).text);
+            let name = edition.party(id).map(|party| party.name.read(locale).text);
             entries.push((vec![SampleKind::Party(*tint)], name.unwrap_or_default().into_owned()));
         }
         let mut disputed = Vec::new();

@@ -118,7 +118,7 @@ impl Almanac {
             return Some(Field { short: Some(short), ..Field::of(said) });
         }
         if let (Record::Position(position), true) = (record, question.cues(Cue::Party)) {
-            let party = self.edition().parties.iter().find(|party| party.id == position.party);
+            let party = self.edition().party(&position.party);
             return party.map(|party| Field::of(read(&party.name)));
         }
         if let Record::Person(person) = record {

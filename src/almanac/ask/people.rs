@@ -165,7 +165,7 @@ impl Almanac {
 
     fn names_country(&self, question: &Question, person: &Person) -> bool {
         let Some(country) = &person.country else { return false };
-        let party = self.edition().parties.iter().find(|party| party.id == *country);
+        let party = self.edition().party(country);
         party.is_some_and(|party| {
             party.name.versions().any(|(language, name)| {
                 let family = Family::of(language);

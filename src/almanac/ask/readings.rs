@@ -117,7 +117,7 @@ impl Almanac {
     }
 
     fn read_fact(&self, fact: &OverviewFact, language: Language) -> Fact {
-        let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+        let party = fact.party.as_ref().and_then(|id| self.edition().party(id));
         let words = |texts: &[&Text]| Words::of(texts.iter().map(|text| text.in_or_english(language)));
         let value: Vec<&Text> = [&fact.value].into_iter().chain(&fact.keywords).collect();
         Fact {

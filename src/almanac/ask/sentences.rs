@@ -55,7 +55,7 @@ impl Almanac {
     }
 
     fn fact(&self, fact: &OverviewFact, locale: Locale) -> String {
-        let party = fact.party.as_ref().and_then(|id| self.edition().parties.iter().find(|party| party.id == *id));
+        let party = fact.party.as_ref().and_then(|id| self.edition().party(id));
         let party = party.map(|party| format!("{}: ", party.name.read(locale).text)).unwrap_or_default();
         format!("{party}{}: {}", fact.label.read(locale).text, fact.value.read(locale).text)
     }

@@ -3,17 +3,23 @@
 //! that they do not have (document expansion by queries, <https://arxiv.org/abs/1904.08375>). An almanac without such
 //! counts is asked all the same: all of this is 0 there.
 
+mod pairs;
+
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashMap;
 
 use super::marks::WordMarks;
 use super::tokens::Token;
 use crate::almanac::RecordNo;
-use crate::almanac::index::Mark;
+use crate::almanac::index::{Mark, NamesOfPersons};
 use crate::almanac::model::{self, Id, Named};
 use crate::language::Family;
+
+pub(super) use pairs::OF_PAIRS;
+use pairs::Pairs;
+pub use pairs::{odds, paired};
 
 /// How many features a record is ranked by.
 pub(super) const RANKED: usize = 4;
@@ -27,7 +33,9 @@ pub(in crate::almanac) type Usage = LazyLock<WordCounts, Box<dyn FnOnce() -> Wor
 #[derive(Debug, Default)]
 pub(in crate::almanac) struct WordCounts {
     words: Vec<Word>,
+    pairs: Pairs,
     by_mark: FxHashMap<Mark, u32>,
+    names: Arc<NamesOfPersons>,
     /// How much is asked of each record.
     of_records: FxHashMap<RecordNo, f32>,
     /// How much is asked of each contested question, by its place in the almanac, as a share.
@@ -82,20 +90,22 @@ pub(in crate::almanac) fn usage(
     usage: Option<model::Usage>,
     number: impl Fn(&Id) -> Option<RecordNo>,
     contested: &[Named],
+    names: &Arc<NamesOfPersons>,
 ) -> Usage {
+    let names = Arc::clone(names);
     let Some(usage) = usage else { return LazyLock::new(Box::new(WordCounts::default)) };
     let records: Vec<Option<RecordNo>> = usage.records.iter().map(number).collect();
     let place = |id: &Id| contested.iter().zip(0_u16..).find(|(named, _)| named.id == *id).map(|(_, place)| place);
     let questions: Vec<Option<u16>> = usage.questions.iter().map(place).collect();
     let count = contested.len();
-    LazyLock::new(Box::new(move || WordCounts::new(&usage, &records, &questions, count)))
+    LazyLock::new(Box::new(move || WordCounts::new(&usage, &records, &questions, count, names)))
 }
 
 /// A word that tells less stands in questions of all kinds.
 const TELLING: f32 = 2.0;
 
 /// How much a word tells of those that stood in so many of the questions of one language.
-fn rarity(having: f32, questions: f32) -> f32 {
+pub fn rarity(having: f32, questions: f32) -> f32 {
     (questions / (having + 1.0)).ln().max(0.1)
 }
 
@@ -105,11 +115,18 @@ const fn float(count: u32) -> f32 {
 }
 
 impl WordCounts {
-    fn new(usage: &model::Usage, records: &[Option<RecordNo>], questions: &[Option<u16>], contested: usize) -> Self {
+    fn new(
+        usage: &model::Usage,
+        records: &[Option<RecordNo>],
+        questions: &[Option<u16>],
+        contested: usize,
+        names: Arc<NamesOfPersons>,
+    ) -> Self {
         let languages = u32::try_from(usage.words.len()).unwrap_or(1).max(1);
         let mut all = Self {
             questions: float(usage.counted.iter().sum()) / float(languages),
             of_contested: vec![0.0; contested],
+            pairs: Pairs::new(usage),
             ..Self::default()
         };
         let mut asked: FxHashMap<RecordNo, u32> = FxHashMap::default();
@@ -133,7 +150,7 @@ impl WordCounts {
                     all.of_contested[usize::from(*place)] += f32::from(*count);
                 }
                 let counted = counts.counted.map(float);
-                let word = WordMarks::of(word, Family::of(*language)).widest();
+                let word = WordMarks::of(word, Family::of(*language)).counted(&names);
                 all.by_mark.insert(word, u32::try_from(all.words.len()).unwrap_or(u32::MAX));
                 all.words.push(Word { counted, of_records: of_records.into_iter().collect(), contested });
             }
@@ -141,6 +158,7 @@ impl WordCounts {
         all.of_records = asked.into_iter().map(|(number, count)| (number, (float(count) + 1.0).ln() / 5.0)).collect();
         let sum: f32 = all.of_contested.iter().sum();
         all.of_contested.iter_mut().for_each(|share| *share /= sum.max(1.0));
+        all.names = names;
         all
     }
 
@@ -150,7 +168,7 @@ impl WordCounts {
         if self.words.is_empty() {
             return used;
         }
-        for (mark, _) in words_of(tokens) {
+        for (mark, _) in words_of(tokens, &self.names) {
             let word = self.by_mark.get(&mark).copied();
             let having = word.map_or(0.0, |word| self.words[word as usize].counted.iter().sum());
             let tells = rarity(having, self.questions);
@@ -220,6 +238,11 @@ impl WordCounts {
         [sum, most]
     }
 
+    /// What the words of a question tell in pairs.
+    pub(super) fn of_pairs(&self, used: &Used) -> [f32; OF_PAIRS] {
+        self.pairs.of(used)
+    }
+
     /// How much rather questions of these words are answered than not, and contested than not: all words together, and
     /// the most telling ones.
     pub(super) fn of_words(&self, used: &Used) -> [f32; OF_WORDS] {
@@ -238,10 +261,11 @@ impl WordCounts {
     }
 }
 
-/// The words of a question, each class or stem once, with a word by which it is written there.
-pub(super) fn words_of(tokens: &[Token]) -> Vec<(Mark, &str)> {
+/// The words of a question, each class, name or stem once, with a word by which it is written there.
+pub(super) fn words_of<'a>(tokens: &'a [Token], names: &NamesOfPersons) -> Vec<(Mark, &'a str)> {
     let words = tokens.iter().filter(|token| token.folded.len() > 1);
-    let mut words: Vec<_> = words.map(|token| (token.mark, token.folded.as_str())).collect();
+    let mut words: Vec<_> =
+        words.map(|token| (names.named(token.mark).unwrap_or(token.mark), token.folded.as_str())).collect();
     words.sort_by_key(|(mark, _)| *mark);
     words.dedup_by_key(|(mark, _)| *mark);
     words

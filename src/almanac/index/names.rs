@@ -1,6 +1,7 @@
 //! Names by the stems of their words, so that a case form of a name finds it in any language.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::facets::{Facet, FacetKind};
 use super::grouped::Grouped;
@@ -40,6 +41,32 @@ pub(in crate::almanac) struct NameIndex {
     /// topic.
     by_name: Box<[FacetNo]>,
     namesakes: Box<[Range<u32>]>,
+    of_persons: Arc<NamesOfPersons>,
+}
+
+/// Single words that name one person, by their stems: whatever the language and the case form, it is the same person.
+#[derive(Debug, Default)]
+pub(in crate::almanac) struct NamesOfPersons(Box<[(Mark, Mark)]>);
+
+impl NamesOfPersons {
+    fn new(facets: &[Facet]) -> Self {
+        let mut named = Vec::new();
+        for (facet, number) in facets.iter().zip(0..).filter(|(facet, _)| facet.kind == FacetKind::Person) {
+            for word in facet.phrases().filter(|phrase| !phrase.contains(' ')) {
+                let stems = Family::ALL.map(|family| mark_of(stem(&word, family), family));
+                named.extend(stems.map(|stem| (stem, Mark::of_name(number))));
+            }
+        }
+        let named = in_order(named);
+        // Where two have a name, it is neither's.
+        let of_one = named.chunk_by(|(one, _), (other, _)| one == other).filter(|named| named.len() == 1);
+        Self(of_one.flatten().copied().collect())
+    }
+
+    /// The mark of whom a word names that is marked by its stem.
+    pub(in crate::almanac) fn named(&self, stem: Mark) -> Option<Mark> {
+        self.0.binary_search_by_key(&stem, |(mark, _)| *mark).ok().map(|at| self.0[at].1)
+    }
 }
 
 /// What tells whether a word of a text has a stem in a family, or belongs to a class of words.
@@ -52,18 +79,24 @@ impl Mark {
         Self(concept.index() as u64)
     }
 
+    /// The mark of a person, by the number of the facet.
+    const fn of_name(facet: u32) -> Self {
+        Self(1 << 62 | facet as u64)
+    }
+
     /// The mark as a number.
     pub(in crate::almanac) const fn number(self) -> u64 {
         self.0
     }
 }
 
-/// The mark of a stem in a family: FNV-1a, which two stems of one almanac will hardly share.
+/// The mark of a stem in a family: FNV-1a, which two stems of one almanac will hardly share. A number is the same in all.
 ///
 /// <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>
 pub(in crate::almanac) fn mark_of(stem: &str, family: Family) -> Mark {
     const PRIME: u64 = 0x0100_0000_01b3;
-    let start = 0xcbf2_9ce4_8422_2325 ^ u64::from(family.bit());
+    let of_family = if stem.starts_with(|first: char| first.is_ascii_digit()) { 0 } else { family.bit() };
+    let start = 0xcbf2_9ce4_8422_2325 ^ u64::from(of_family);
     Mark(stem.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)) | 1 << 63)
 }
 
@@ -97,6 +130,7 @@ impl NameIndex {
         }
         let (by_name, namesakes) = namesakes(facets);
         Self {
+            of_persons: Arc::new(NamesOfPersons::new(facets)),
             by_stems: Grouped::new(named),
             beginnings: in_order(beginnings).into_boxed_slice(),
             marks,
@@ -108,6 +142,11 @@ impl NameIndex {
     /// Whether a name begins with a stem.
     pub(in crate::almanac) fn begins(&self, stem: &str, family: Family) -> bool {
         self.beginnings.binary_search(&mark_of(stem, family)).is_ok()
+    }
+
+    /// Whom single words name.
+    pub(in crate::almanac) const fn of_persons(&self) -> &Arc<NamesOfPersons> {
+        &self.of_persons
     }
 
     /// The marks of the words of a facet's names.

@@ -51,6 +51,13 @@ pub struct Edition {
     pub overview: Option<Overview>,
 }
 
+impl Edition {
+    /// The party with an id.
+    pub fn party(&self, id: &Id) -> Option<&Named> {
+        self.parties.iter().find(|party| party.id == *id)
+    }
+}
+
 /// A language of the almanac.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

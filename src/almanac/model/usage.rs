@@ -26,6 +26,15 @@ pub struct Usage {
     /// The words by language, as they are folded for search: without case, diacritics and script. A word of one meaning
     /// with others stands for all of them, in all languages.
     pub words: BTreeMap<Language, BTreeMap<String, WordUsage>>,
+    /// Pairs of words that tell more together than apart: the places of both among the words of all languages in their
+    /// order, and in how many questions they stood that a record answers, that none does, that are contested.
+    #[serde(default)]
+    pub pairs: Vec<(u16, u16, [u16; 3])>,
+}
+
+impl Usage {
+    /// In how many questions a pair of words must have stood to be told of.
+    pub const FEWEST_OF_PAIR: u16 = 4;
 }
 
 /// In how many questions a word stood.

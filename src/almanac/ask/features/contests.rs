@@ -19,7 +19,7 @@ impl Almanac {
             return 0.0;
         }
         let word_of = |side: &Side| {
-            let party = self.edition().parties.iter().find(|party| party.id == side.party)?;
+            let party = self.edition().party(&side.party)?;
             last_mark(&party.name.en)
         };
         let sides: Vec<Mark> = fixture.sides.iter().filter_map(word_of).collect();

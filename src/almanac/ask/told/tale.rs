@@ -50,7 +50,7 @@ impl Almanac {
             for id in &told.who {
                 if let Some(person) = self.get(id).and_then(Record::as_person) {
                     push_stems(&mut names, &person.name, bit);
-                } else if let Some(party) = self.edition().parties.iter().find(|party| party.id == *id) {
+                } else if let Some(party) = self.edition().party(id) {
                     push_stems(&mut parties, &party.name, bit);
                 }
             }
