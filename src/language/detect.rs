@@ -75,6 +75,9 @@ fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
             _ => {}
         }
     }
+    if is_run_in(written) {
+        scores[Language::Albanian as usize] += 1.0;
+    }
     add_known(scores, folded, &[Language::English, Language::Albanian, Language::Serbian]);
     let russian = fold_transliterated(folded);
     // Of "je" transliteration leaves a single letter, and a Serbian knows it as a word.
@@ -88,6 +91,13 @@ fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
         let found = found.min(3) as f32;
         scores[*language as usize] += 0.3 * found;
     }
+}
+
+/// Whether a short Albanian word has run into the next: "n'shkollë", "t'mirë".
+fn is_run_in(written: &str) -> bool {
+    written.split_once(['\'', '’']).is_some_and(|(short, rest)| {
+        matches!(short, "n" | "N" | "t" | "T" | "m" | "M" | "ç" | "Ç") && rest.chars().count() > 1
+    })
 }
 
 /// Letters that stand together in one language and hardly in the others; `$` is the end of a word, `^` its beginning.
@@ -186,6 +196,7 @@ mod tests {
         let cases = [
             ("who is Kuznecov", Locale::English),
             ("kush eshte Kuznecov", Locale::Albanian),
+            ("Kuznecov n'Minsk", Locale::Albanian),
             ("ko je Kuznecov", Locale::SerbianLatin),
             ("ko je Kuznecova?", Locale::SerbianLatin),
             ("ко је Кузнецов", Locale::SerbianCyrillic),

@@ -79,9 +79,11 @@ fn is_paired(tells: f32) -> bool {
 
 /// How much rather questions that were so counted are answered than not, and contested than not, against all questions.
 pub fn odds(counted: [f32; 3], all: [f32; 3]) -> [f32; 2] {
+    /// The least share of a kind of questions, for an almanac of which no question of one kind was counted.
+    const LEAST: f32 = 0.001;
     let sum: f32 = all.iter().sum::<f32>().max(1.0);
     let of = |[answered, unanswered, contested]: [f32; 3]| {
-        let [of_answered, of_unanswered, of_contested] = all.map(|count| count / sum);
+        let [of_answered, of_unanswered, of_contested] = all.map(|count| (count / sum).max(LEAST));
         let answers = ((answered + of_answered) / (unanswered + of_unanswered)).ln();
         [answers, ((contested + of_contested) / (answered + unanswered + of_answered + of_unanswered)).ln()]
     };

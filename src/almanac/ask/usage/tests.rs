@@ -97,6 +97,15 @@ fn words_tell_something_else_together_than_apart() {
 }
 
 #[test]
+fn odds_are_numbers_whatever_was_counted() {
+    for all in [[0.0; 3], [9.0, 0.0, 0.0], [0.0, 9.0, 0.0], [0.0, 0.0, 9.0]] {
+        for counted in [[0.0; 3], [4.0, 0.0, 0.0], [0.0, 4.0, 0.0], [0.0, 0.0, 4.0]] {
+            assert!(odds(counted, all).into_iter().all(f32::is_finite), "{counted:?} of {all:?}");
+        }
+    }
+}
+
+#[test]
 fn no_more_pairs_are_looked_at_than_of_the_rarest_words() {
     let words: Vec<(u32, f32)> = (0..40).zip((0..40_u8).map(|tells| f32::from(tells) / 10.0)).collect();
     let pairs = paired(&words);
