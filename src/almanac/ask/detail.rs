@@ -270,6 +270,21 @@ pub(super) fn shortened(detail: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::almanac::testing::EXAMPLE;
+    use crate::language::Language;
+
+    #[test]
+    fn of_an_overview_that_fact_is_told_which_is_found_by_the_words() {
+        let number = EXAMPLE.all(crate::almanac::model::Kind::Overview)[0];
+        let told =
+            |text| EXAMPLE.detail(&EXAMPLE.read_question(text, None), number, Locale::of(Language::English, true)).text;
+        // The fact says "river"; that a stream is one stands in its keywords alone.
+        assert_eq!(told("which stream or waterway is between the towns?"), "River: Ister Water");
+        assert_eq!(
+            told("what crossings are there?"),
+            "Crossings: ferry (charter of 1951) and toll bridge (opened in 1974)"
+        );
+    }
 
     #[test]
     fn a_long_detail_ends_at_a_clause_or_a_word() {

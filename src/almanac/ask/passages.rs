@@ -60,6 +60,13 @@ impl Passage {
         Self { weight: weight_of(question, has), has, words: spots, language, text }
     }
 
+    /// The same for one that is also found by some terms which it does not have in so many words, given as bits.
+    pub(super) fn found_by(mut self, question: &Question, terms: u32) -> Self {
+        self.has |= terms;
+        self.weight = weight_of(question, self.has);
+        self
+    }
+
     /// How near the words of the question stand to a word, each term counted once.
     fn nearness(&self, question: &Question, at: usize) -> f32 {
         let near = question.terms.iter().zip(0..32).map(|(term, bit)| {

@@ -39,6 +39,13 @@ pub(super) struct Fact {
     pub(super) value: Words,
 }
 
+impl Fact {
+    /// The terms of a question that it has, as bits.
+    pub(super) fn has(&self, question: &Question) -> u32 {
+        self.label.has(question) | self.party.has(question) | self.value.has(question)
+    }
+}
+
 /// The words of a text, one after the other.
 #[derive(Debug, Default)]
 pub(super) struct Words {

@@ -16,7 +16,8 @@ impl Almanac {
     /// The sentences of a record's body: of a summary, a definition, a result, a note, facts one by one.
     pub(super) fn sentences(&self, question: &Question, record: &Record, locale: Locale) -> Vec<Passage> {
         let mut bodies: Vec<&Text> = Vec::new();
-        let mut facts: Vec<String> = Vec::new();
+        // Each with the terms by which it is also found, as bits.
+        let mut facts: Vec<(String, u32)> = Vec::new();
         match record {
             Record::Event(event) => bodies.push(&event.summary),
             Record::Match(fixture) => {
@@ -28,14 +29,17 @@ impl Almanac {
             Record::Position(position) => bodies.push(&position.stance),
             Record::Overview(overview) => {
                 bodies.push(&overview.summary);
-                facts.extend(overview.facts.iter().map(|fact| self.fact(fact, locale)));
+                let read = self.number(overview.id.as_str()).map(|number| self.reading(number, question.language()));
+                let read = read.map_or(&[][..], |reading| &reading.facts);
+                let found = read.iter().map(|fact| fact.has(question)).chain(std::iter::repeat(0));
+                facts.extend(overview.facts.iter().map(|fact| self.fact(fact, locale)).zip(found));
             }
             Record::Person(person) => {
                 facts.extend(
                     person
                         .roles
                         .iter()
-                        .map(|role| format!("{} ({})", role.role.read(locale).text, role.when.in_words(locale))),
+                        .map(|role| (format!("{} ({})", role.role.read(locale).text, role.when.in_words(locale)), 0)),
                 );
                 facts.dedup();
             }
@@ -48,8 +52,8 @@ impl Almanac {
                 sentences.push(Passage::new(question, part.to_owned(), read.language));
             }
         }
-        for fact in facts {
-            sentences.push(Passage::new(question, fact, locale.language()));
+        for (fact, found) in facts {
+            sentences.push(Passage::new(question, fact, locale.language()).found_by(question, found));
         }
         sentences
     }
@@ -80,7 +84,7 @@ impl Almanac {
         let of_fact = |fact: &Fact| {
             let title = fact.label.has(question) | fact.party.has(question);
             OfOverview {
-                together: question.share_of(title | fact.value.has(question)),
+                together: question.share_of(fact.has(question)),
                 in_title: question.share_of(title),
                 title_asked: fact.label.share_asked(question),
             }
