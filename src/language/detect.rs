@@ -106,14 +106,14 @@ const MARKS: [(&[&str], Language); 4] = [
     (
         &[
             "xh", "gj", "dh", "rr", "ll", "nj$", "she$", "shte", "ish", "jne$", "uar$", "it$", "se$", "^nd", "^mb",
-            "q", "eve$", "ave$", "ua$", "oi$", "hje", "sht",
+            "q", "eve$", "ave$", "ua$", "oi$", "hje", "sht", "njej", "shk", "shp", "^sh",
         ],
         Language::Albanian,
     ),
     (
         &[
-            "ije", "nje", "ovi$", "om$", "ima$", "og$", "ao$", "io$", "ica$", "ju$", "cki$", "ski$", "sti$", "lj",
-            "stv", "ost$", "^pr", "^sr", "^sv", "zd", "dj",
+            "ije", "nje", "om$", "ima$", "og$", "ao$", "io$", "ica$", "ju$", "cki$", "ski$", "sti$", "lj", "stv",
+            "ost$", "^pr", "^sr", "^sv", "zd", "dj",
         ],
         Language::Serbian,
     ),
