@@ -16,7 +16,7 @@ pub(crate) const ANSWERED_FROM: f32 = 0.44;
 pub(crate) const CONTESTED_FROM: f32 = 0.4;
 
 /// Who wrote questions, by what they had read of the almanac: a name, the batches as ids number them, and how much each of
-/// their questions counts. Who has read least asks most as people in chats do, and there are few of these questions.
+/// their questions counts. Who has read least asks most as people in chats do.
 const WRITERS: [(&str, Range<u32>, f64); 4] = [
     ("search words", 0..13, 1.0),
     ("records", 13..30, 1.0),

@@ -61,7 +61,7 @@ impl Almanac {
     /// The detail that `question` asks of a record.
     pub(super) fn detail(&self, question: &Question, number: RecordNo, locale: Locale) -> Detail {
         let record = self.record(number);
-        let passages = self.sentences(question, record, locale);
+        let passages = self.sentences(question, number, locale);
         let title = self.title(record, locale);
         if let Some(field) = self.field(question, record, &passages, locale) {
             let sentence = field.sentence.or_else(|| best(question, &passages).map(|passage| passage.text.clone()));

@@ -3,7 +3,7 @@
 use std::ops::BitOrAssign;
 
 use super::question::{Question, Term};
-use crate::almanac::index::{Mark, NamesOfPersons, mark_of};
+use crate::almanac::index::{Mark, mark_of};
 use crate::language::vocabulary::meanings_of_stem;
 use crate::language::{Family, stem};
 
@@ -59,11 +59,6 @@ impl WordMarks {
     /// The terms of a question that it is a word of, as bits.
     pub(super) fn terms(self, question: &Question) -> u32 {
         question.marked(self.stem) | self.class.map_or(0, |class| question.marked(class))
-    }
-
-    /// By what it is counted in questions: the class where it has one, else what it names, else the stem.
-    pub(super) fn counted(self, names: &NamesOfPersons) -> Mark {
-        self.class.or_else(|| names.named(self.stem)).unwrap_or(self.stem)
     }
 
     /// The class where it has one, else the stem.

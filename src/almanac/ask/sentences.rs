@@ -14,11 +14,11 @@ const IN_PASSING: f32 = 0.85;
 
 impl Almanac {
     /// The sentences of a record's body: of a summary, a definition, a result, a note, facts one by one.
-    pub(super) fn sentences(&self, question: &Question, record: &Record, locale: Locale) -> Vec<Passage> {
+    pub(super) fn sentences(&self, question: &Question, number: RecordNo, locale: Locale) -> Vec<Passage> {
         let mut bodies: Vec<&Text> = Vec::new();
         // Each with the terms by which it is also found, as bits.
         let mut facts: Vec<(String, u32)> = Vec::new();
-        match record {
+        match self.record(number) {
             Record::Event(event) => bodies.push(&event.summary),
             Record::Match(fixture) => {
                 bodies.push(&fixture.result);
@@ -29,9 +29,8 @@ impl Almanac {
             Record::Position(position) => bodies.push(&position.stance),
             Record::Overview(overview) => {
                 bodies.push(&overview.summary);
-                let read = self.number(overview.id.as_str()).map(|number| self.reading(number, question.language()));
-                let read = read.map_or(&[][..], |reading| &reading.facts);
-                let found = read.iter().map(|fact| fact.has(question)).chain(std::iter::repeat(0));
+                let reading = self.reading(number, question.language());
+                let found = reading.facts.iter().map(|fact| fact.has(question));
                 facts.extend(overview.facts.iter().map(|fact| self.fact(fact, locale)).zip(found));
             }
             Record::Person(person) => {

@@ -7,9 +7,9 @@ use super::hits::strength_in;
 use super::question::{Question, TermKind};
 use super::score::Candidate;
 use super::told::{TALE_FEATURES, UNTOLD_FEATURES};
-use crate::almanac::Almanac;
 use crate::almanac::index::FacetKind;
 use crate::almanac::model::{Kind, Record};
+use crate::almanac::{Almanac, RecordNo};
 use crate::language::Locale;
 use crate::language::vocabulary::{Asked, Cue};
 
@@ -52,7 +52,7 @@ impl Almanac {
             .filter(|term| matches!(term.kind, TermKind::Name(FacetKind::Person | FacetKind::Place | FacetKind::Party)))
             .map(|term| strength_in(&term.hits, best.number))
             .fold(1.0, f32::min);
-        let detail = self.asked_detail(question, record);
+        let detail = self.asked_detail(question, best.number);
         let more = [
             lead_over(others.first()),
             lead_over(unlike),
@@ -118,7 +118,8 @@ struct AskedDetail {
 }
 
 impl Almanac {
-    fn asked_detail(&self, question: &Question, record: &Record) -> AskedDetail {
+    fn asked_detail(&self, question: &Question, number: RecordNo) -> AskedDetail {
+        let record = self.record(number);
         let asks = |asked| question.asks(asked);
         let yes = |is: bool| f32::from(u8::from(is));
         let mut detail = AskedDetail::default();
@@ -130,7 +131,7 @@ impl Almanac {
         if !who && !asks(Asked::Count) {
             return detail;
         }
-        let passages = self.sentences(question, record, locale);
+        let passages = self.sentences(question, number, locale);
         if asks(Asked::Count) && !asks(Asked::Score) {
             match counted(question, &passages) {
                 Some((nearness, has_object)) => {

@@ -150,7 +150,7 @@ impl WordCounts {
                     all.of_contested[usize::from(*place)] += f32::from(*count);
                 }
                 let counted = counts.counted.map(float);
-                let word = WordMarks::of(word, Family::of(*language)).counted(&names);
+                let word = names.named_or(WordMarks::of(word, Family::of(*language)).widest());
                 all.by_mark.insert(word, u32::try_from(all.words.len()).unwrap_or(u32::MAX));
                 all.words.push(Word { counted, of_records: of_records.into_iter().collect(), contested });
             }
@@ -264,8 +264,7 @@ impl WordCounts {
 /// The words of a question, each class, name or stem once, with a word by which it is written there.
 pub(super) fn words_of<'a>(tokens: &'a [Token], names: &NamesOfPersons) -> Vec<(Mark, &'a str)> {
     let words = tokens.iter().filter(|token| token.folded.len() > 1);
-    let mut words: Vec<_> =
-        words.map(|token| (names.named(token.mark).unwrap_or(token.mark), token.folded.as_str())).collect();
+    let mut words: Vec<_> = words.map(|token| (names.named_or(token.mark), token.folded.as_str())).collect();
     words.sort_by_key(|(mark, _)| *mark);
     words.dedup_by_key(|(mark, _)| *mark);
     words

@@ -63,9 +63,9 @@ impl NamesOfPersons {
         Self(of_one.flatten().copied().collect())
     }
 
-    /// The mark of whom a word names that is marked by its stem.
-    pub(in crate::almanac) fn named(&self, stem: Mark) -> Option<Mark> {
-        self.0.binary_search_by_key(&stem, |(mark, _)| *mark).ok().map(|at| self.0[at].1)
+    /// The mark of whom a word names, or its own where it names nobody.
+    pub(in crate::almanac) fn named_or(&self, word: Mark) -> Mark {
+        self.0.binary_search_by_key(&word, |(mark, _)| *mark).map_or(word, |at| self.0[at].1)
     }
 }
 

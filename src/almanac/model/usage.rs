@@ -26,8 +26,8 @@ pub struct Usage {
     /// The words by language, as they are folded for search: without case, diacritics and script. A word of one meaning
     /// with others stands for all of them, in all languages.
     pub words: BTreeMap<Language, BTreeMap<String, WordUsage>>,
-    /// Pairs of words that tell more together than apart: the places of both among the words of all languages in their
-    /// order, and in how many questions they stood that a record answers, that none does, that are contested.
+    /// Pairs of words that tell more together than apart: the places of both among the words of all languages (en, sq, sr,
+    /// ru, each in the order of the alphabet), and in how many questions they stood that a record answers, that none does, that are contested.
     #[serde(default)]
     pub pairs: Vec<(u16, u16, [u16; 3])>,
 }

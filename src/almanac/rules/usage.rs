@@ -41,7 +41,7 @@ pub(super) fn words_are_counted_for_what_exists(subject: &Subject<'_>, report: &
 pub(super) fn no_question_can_be_read(subject: &Subject<'_>, report: &mut Report<'_>) {
     let fewest = Usage::FEWEST_OF_PAIR;
     for (index, (.., counted)) in subject.draft.usage.iter().flat_map(|usage| &usage.pairs).enumerate() {
-        if counted.iter().sum::<u16>() < fewest {
+        if counted.iter().copied().map(u32::from).sum::<u32>() < u32::from(fewest) {
             let message = format!("the pair stood in fewer than {fewest} questions; leave it out");
             report.of_single(FileKind::Usage, &format!("pairs/{index}"), message);
         }

@@ -35,7 +35,7 @@ const USAGE: &[Case] = &[
             r#"{"counted": [9, 0, 0], "records": [], "questions": [], "words": {"en": {
                 "hat": {"counted": [5, 0, 0]},
                 "shoe": {"counted": [5, 0, 0]}
-            }}, "pairs": [[0, 1, [4, 0, 0]], [0, 1, [1, 1, 1]], [0, 2, [5, 0, 0]]]}"#,
+            }}, "pairs": [[0, 1, [4, 0, 0]], [0, 1, [1, 1, 1]], [0, 2, [5, 0, 0]], [0, 1, [65535, 1, 0]]]}"#,
         ),
         "usage.json:4:46: the pair stood in fewer than 4 questions; leave it out\n\
          usage.json:4:65: there is no place 2 among 2 words",
