@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::stem::{Family, fold_transliterated, stem};
 use super::vocabulary::{meanings, meanings_of_stem};
-use super::{Language, Locale, Word};
+use super::{Language, Languages, Locale, Word};
 
 /// A language told from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,27 +22,39 @@ pub struct Detected {
 const MOST_WORDS: usize = 40;
 /// By how much the best must lead to be sure.
 const LEAD: f32 = 0.8;
+/// What it says that a word is known in one language alone.
+const WRITTEN: f32 = 0.5;
+
+/// The languages that are written in either script. Russian in Latin letters is told by what it folds to.
+const CYRILLIC: [Language; 2] = [Language::Russian, Language::Serbian];
+const LATIN: [Language; 3] = [Language::English, Language::Albanian, Language::Serbian];
 
 /// The language of `text`, of which the first words are given; `None` where it has no letters of a script of ours.
-pub fn detect(text: &str, words: &[Word]) -> Option<Detected> {
+///
+/// `written` tells in which languages a folded word is known to be written; that says little of each word and decides
+/// where nothing else does, as in a query of a few names.
+pub fn detect(text: &str, words: &[Word], written: impl Fn(&str) -> Languages) -> Option<Detected> {
     let (mut cyrillic, mut latin) = (0_usize, 0_usize);
     let mut scores = [0.0_f32; 4];
     let spoken = words.iter().filter(|word| !is_address(text, word.place.start));
     for word in spoken.take(MOST_WORDS) {
-        let written = &text[word.place.clone()];
-        let own_script = written.chars().filter(|c| ('Ѐ'..='ӿ').contains(c)).count();
+        let surface = &text[word.place.clone()];
+        let own_script = surface.chars().filter(|c| ('Ѐ'..='ӿ').contains(c)).count();
         if own_script > 0 {
             cyrillic += own_script;
-            add_cyrillic(&mut scores, written, &word.folded);
+            add_cyrillic(&mut scores, surface, &word.folded);
+            add_written(&mut scores, written(&word.folded).among(&CYRILLIC));
         } else {
-            latin += written.chars().filter(|c| c.is_alphabetic() && *c < 'ɐ').count();
-            add_latin(&mut scores, written, &word.folded);
+            latin += surface.chars().filter(|c| c.is_alphabetic() && *c < 'ɐ').count();
+            add_latin(&mut scores, surface, &word.folded);
+            let russian = written(&fold_transliterated(&word.folded)).among(&[Language::Russian]);
+            add_written(&mut scores, written(&word.folded).among(&LATIN).and(russian));
         }
     }
     if cyrillic + latin == 0 {
         return None;
     }
-    let allowed: &[Language] = if cyrillic > latin { &[Language::Russian, Language::Serbian] } else { &Language::ALL };
+    let allowed: &[Language] = if cyrillic > latin { &CYRILLIC } else { &Language::ALL };
     let mut ranked: Vec<_> = allowed.iter().map(|&language| (scores[language as usize], language)).collect();
     ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
     let (best, language) = ranked[0];
@@ -63,7 +75,7 @@ fn add_cyrillic(scores: &mut [f32; 4], written: &str, folded: &str) {
             _ => {}
         }
     }
-    add_known(scores, folded, &[Language::Serbian, Language::Russian]);
+    add_known(scores, folded, &CYRILLIC);
 }
 
 fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
@@ -78,7 +90,7 @@ fn add_latin(scores: &mut [f32; 4], written: &str, folded: &str) {
     if is_run_in(written) {
         scores[Language::Albanian as usize] += 1.0;
     }
-    add_known(scores, folded, &[Language::English, Language::Albanian, Language::Serbian]);
+    add_known(scores, folded, &LATIN);
     let russian = fold_transliterated(folded);
     // Of "je" transliteration leaves a single letter, and a Serbian knows it as a word.
     let known = if russian.len() < 2 && russian != folded { 0.0 } else { weight_of(&russian, Language::Russian) };
@@ -176,6 +188,18 @@ fn add_known(scores: &mut [f32; 4], folded: &str, languages: &[Language]) {
     }
 }
 
+/// Adds what it says that a word is known to be written in some of the languages that it may be of.
+fn add_written(scores: &mut [f32; 4], known: Languages) {
+    let said = match known.count() {
+        1 => WRITTEN,
+        2 => WRITTEN / 2.0,
+        _ => return,
+    };
+    for language in Language::ALL.into_iter().filter(|language| known.has(*language)) {
+        scores[language as usize] += said;
+    }
+}
+
 fn weight_of(folded: &str, language: Language) -> f32 {
     let short = folded.len() <= 2;
     let exact = meanings(folded, language);
@@ -206,7 +230,11 @@ mod tests {
         ];
         for (text, locale) in cases {
             let words: Vec<Word> = words(text).collect();
-            assert_eq!(detect(text, &words).map(|detected| detected.locale), Some(locale), "{text}");
+            assert_eq!(
+                detect(text, &words, |_| Languages::NONE).map(|detected| detected.locale),
+                Some(locale),
+                "{text}"
+            );
         }
     }
 }

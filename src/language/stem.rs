@@ -23,14 +23,6 @@ impl Family {
     /// All families.
     pub const ALL: [Self; 3] = [Self::English, Self::Albanian, Self::Slavic];
 
-    /// All families as bits.
-    pub const ANY: u8 = 0b111;
-
-    /// The family as a bit.
-    pub const fn bit(self) -> u8 {
-        1 << self as u8
-    }
-
     /// The family that a language belongs to.
     pub const fn of(language: Language) -> Self {
         match language {

@@ -21,7 +21,7 @@ impl Almanac {
     /// Reads a question. Linear in its length; words beyond the first few hundred are not looked at.
     pub(super) fn read_question(&self, text: &str, language: Option<Language>) -> Question {
         let words = first_words(text);
-        let detected = detect(text, &words);
+        let detected = detect(text, &words, |word| self.index.lexicon.languages_of(word));
         // Somebody may want the answer in another language than the one in which they ask.
         let own = detected.map(|detected| detected.locale.language());
         let sure = detected.is_some_and(|detected| detected.sure);
@@ -228,6 +228,7 @@ mod tests {
     use super::*;
     use crate::almanac::ask::question::TermKind;
     use crate::almanac::testing::EXAMPLE;
+    use crate::language::Locale;
 
     #[test]
     fn what_a_story_tells_is_not_asked_for() {
@@ -253,6 +254,22 @@ mod tests {
         let behind = missed("When was the ferry moored? I saw it zigzag.").unwrap();
         assert!(before < clause && clause < asked, "{before} {clause} {asked}");
         assert!((before - behind).abs() < f32::EPSILON, "{before} {behind}");
+    }
+
+    #[test]
+    fn what_the_almanac_writes_tells_the_language_of_a_few_words() {
+        let cases = [
+            ("Brookend midstream", Locale::English),
+            ("Brookend lumit", Locale::Albanian),
+            ("Brukend nasred", Locale::SerbianLatin),
+            ("Брукенд насред", Locale::SerbianCyrillic),
+            ("Брукенд посреди", Locale::Russian),
+            ("Brukend posredi", Locale::Russian),
+        ];
+        for (text, locale) in cases {
+            let detected = EXAMPLE.read_question(text, None).detected;
+            assert_eq!(detected.map(|detected| detected.locale), Some(locale), "{text}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::lexicon::{Drafts, Lexicon, WordDraft};
 use super::lists::to_u32;
 use super::names::NameIndex;
 use crate::almanac::model::{Edition, Id, Record, TextRole};
-use crate::language::{Family, Language, each_word, each_written, fold};
+use crate::language::{Language, Languages, each_word, each_written, fold};
 
 /// BM25's saturation of repeated words and its weight of a text's length.
 ///
@@ -148,12 +148,17 @@ impl<'a> Words<'a> {
         let start = to_u32(surfaces.len());
         surfaces.push_str(surface);
         let surface = start..to_u32(surfaces.len());
-        drafts.push(WordDraft { surface, families: 0, proper: false, postings: Vec::new() });
+        drafts.push(WordDraft {
+            surface,
+            languages: Languages::NONE,
+            named: false,
+            proper: false,
+            postings: Vec::new(),
+        });
         number
     }
 
     fn add(&mut self, text: &'a str, language: Option<Language>, weight: f32, strength: u8) {
-        let families = language.map_or(Family::ANY, |language| Family::of(language).bit());
         each_written(text, |surface| {
             let word = *self.written.entry(surface).or_insert_with(|| {
                 let folded = fold(surface);
@@ -162,7 +167,10 @@ impl<'a> Words<'a> {
             });
             let Some(word) = word else { return };
             let draft = &mut self.drafts[word as usize];
-            draft.families |= families;
+            match language {
+                Some(language) => draft.languages = draft.languages.and(Languages::of(language)),
+                None => draft.named = true,
+            }
             draft.proper = draft.proper
                 || language.is_some() && surface.starts_with(char::is_uppercase) && !begins_sentence(text, surface);
             Self::count(&mut self.drafts, self.current, word, weight, strength);
@@ -174,7 +182,7 @@ impl<'a> Words<'a> {
     fn add_year(&mut self, year: i16) {
         let written = format!("{year:04}");
         let word = Self::number(&mut self.numbers, &mut self.drafts, &mut self.surfaces, &written, &written);
-        self.drafts[word as usize].families = Family::ANY;
+        self.drafts[word as usize].named = true;
         Self::count(&mut self.drafts, self.current, word, YEAR_WEIGHT, YEAR_STRENGTH);
         self.length += 1.0;
     }
@@ -185,7 +193,7 @@ impl<'a> Words<'a> {
             for name in facet.words() {
                 each_word(name, |folded, surface| {
                     let word = Self::number(&mut self.numbers, &mut self.drafts, &mut self.surfaces, folded, surface);
-                    self.drafts[word as usize].families = Family::ANY;
+                    self.drafts[word as usize].named = true;
                     words.push(word);
                 });
             }

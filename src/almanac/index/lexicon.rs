@@ -16,7 +16,7 @@ use super::lists::{ListNo, Lists};
 use super::names::{FacetNo, Mark, mark_of};
 use super::{FacetKind, RecordNo};
 use crate::almanac::model::Text;
-use crate::language::{Family, stem};
+use crate::language::{Family, Languages, stem};
 
 /// The number of an entry of the lexicon: a name of one or more words, or a single word.
 ///
@@ -48,7 +48,9 @@ struct Word {
     /// Where its surface stands among those of all words.
     surface: Range<u32>,
     list: ListNo,
-    families: u8,
+    languages: Languages,
+    /// A word of names, which belong to no language.
+    named: bool,
     proper: bool,
 }
 
@@ -104,6 +106,12 @@ impl Lexicon {
     pub(in crate::almanac) fn is_proper(&self, folded: &str) -> bool {
         let word = self.exact(folded).and_then(|entry| self.entry(entry).word);
         word.is_some_and(|word| self.words[word as usize].proper)
+    }
+
+    /// The languages in whose texts a folded word stands.
+    pub(in crate::almanac) fn languages_of(&self, folded: &str) -> Languages {
+        let word = self.exact(folded).and_then(|entry| self.entry(entry).word);
+        word.map_or(Languages::NONE, |word| self.words[word as usize].languages)
     }
 
     /// The facet whose name it is.
@@ -219,7 +227,10 @@ impl Lexicon {
 
     /// Whether it is a word of a language of a family.
     fn is_spoken(&self, entry: EntryNo, family: Family) -> bool {
-        self.entry(entry).word.is_some_and(|word| self.words[word as usize].families & family.bit() != 0)
+        self.entry(entry).word.is_some_and(|word| {
+            let word = &self.words[word as usize];
+            word.named || word.languages.has_of(family)
+        })
     }
 
     fn surface(&self, word: &Word) -> &str {

@@ -95,8 +95,8 @@ impl Mark {
 /// <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>
 pub(in crate::almanac) fn mark_of(stem: &str, family: Family) -> Mark {
     const PRIME: u64 = 0x0100_0000_01b3;
-    let of_family = if stem.starts_with(|first: char| first.is_ascii_digit()) { 0 } else { family.bit() };
-    let start = 0xcbf2_9ce4_8422_2325 ^ u64::from(of_family);
+    let of_family = if stem.starts_with(|first: char| first.is_ascii_digit()) { 0_u64 } else { 1 << family as u64 };
+    let start = 0xcbf2_9ce4_8422_2325 ^ of_family;
     Mark(stem.bytes().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)) | 1 << 63)
 }
 

@@ -12,6 +12,7 @@ use crate::almanac::index::FacetKind;
 use crate::almanac::index::facets::Facet;
 use crate::almanac::index::handle::Handle;
 use crate::almanac::index::lists::{ListNo, Lists, to_u32};
+use crate::language::Languages;
 
 /// What a key of the lexicon means; one key may mean several things. Words come before facets.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,8 +34,10 @@ pub(in crate::almanac::index) struct Drafts {
 pub(in crate::almanac::index) struct WordDraft {
     /// As the almanac writes it where it stands first; a part of [`Drafts::surfaces`].
     pub(in crate::almanac::index) surface: Range<u32>,
-    /// The families of the languages in whose texts it stands, as bits.
-    pub(in crate::almanac::index) families: u8,
+    /// The languages in whose texts it stands.
+    pub(in crate::almanac::index) languages: Languages,
+    /// Whether it is a year or part of a name, which belong to no language.
+    pub(in crate::almanac::index) named: bool,
     /// Whether it has a capital within a sentence: a name.
     pub(in crate::almanac::index) proper: bool,
     /// The records that have it, with how much it counts there and how surely they are about it.
@@ -56,7 +59,8 @@ impl Lexicon {
             let list = lists.push_sorted(&numbers);
             impacts.extend(draft.postings.iter().map(|(_, impact, _)| *impact));
             strengths.extend(draft.postings.iter().map(|(.., strength)| *strength));
-            words.push(Word { surface: draft.surface, list, families: draft.families, proper: draft.proper });
+            let WordDraft { surface, languages, named, proper, .. } = draft;
+            words.push(Word { surface, list, languages, named, proper });
         }
         let mut facet_lists = Vec::with_capacity(facets.len());
         for (index, facet) in facets.iter_mut().enumerate() {
