@@ -23,6 +23,8 @@
 mod binned;
 #[path = "fit/boosting.rs"]
 mod boosting;
+#[path = "fit/chance.rs"]
+mod chance;
 #[path = "fit/growing.rs"]
 mod growing;
 #[path = "fit/made.rs"]
@@ -35,6 +37,8 @@ mod pairs;
 mod regression;
 #[path = "fit/usage.rs"]
 mod usage;
+#[path = "fit/wording.rs"]
+mod wording;
 
 use std::fmt::Write as _;
 use std::path::Path;

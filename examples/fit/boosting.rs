@@ -6,6 +6,7 @@
 use almanac_bot::almanac::ask::Trees;
 
 use crate::binned::Binned;
+use crate::chance::Chance;
 use crate::growing::{Ground, Tree};
 
 /// What is learnt from: features, and which outcome they had.
@@ -33,7 +34,7 @@ const PARTS: f64 = Trees::PARTS as f64;
 pub(crate) fn boosted(rows: &[Row]) -> Vec<u8> {
     let binned = Binned::of(rows);
     let mut scores = vec![[0.0; SCORED]; rows.len()];
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut chance = Chance::default();
     let mut trees: Vec<Tree> = Vec::new();
     for _ in 0..ROUNDS {
         let likely: Vec<[f64; SCORED]> = scores.iter().map(likelihoods).collect();
@@ -78,17 +79,4 @@ fn written(binned: &Binned, trees: &[Tree]) -> Vec<u8> {
         tree.write(&mut bytes, &place, PARTS);
     }
     bytes
-}
-
-/// Chance that is the same at each run: Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8 (2003).
-struct Chance(u64);
-
-impl Chance {
-    /// From 0 to 1.
-    fn share(&mut self) -> f64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
-    }
 }

@@ -15,12 +15,13 @@ const MADE: f64 = 0.05;
 pub(crate) const ANSWERED_FROM: f32 = 0.44;
 pub(crate) const CONTESTED_FROM: f32 = 0.4;
 
-/// Who wrote questions, by what they had read of the almanac: a name, the batches as ids number them, and how much each of
-/// their questions counts. Who has read least asks most as people in chats do.
-const WRITERS: [(&str, Range<u32>, f64); 4] = [
+/// Who wrote questions, by what they had read of the almanac: a name, the batches as ids number them (the first that has it
+/// counts), and how much each of their questions counts. Who has read least asks most as people in chats do.
+const WRITERS: [(&str, Range<u32>, f64); 5] = [
     ("search words", 0..13, 1.0),
     ("records", 13..30, 1.0),
     ("headlines", 30..38, 3.0),
+    ("records, and missed them", 80..82, 1.0),
     ("nothing", 38..u32::MAX, 3.0),
 ];
 
@@ -99,8 +100,8 @@ fn print_figures(judged: &[Judged<'_>]) {
             println!("  from {answered}, {contested}: {}", figures.join("  "));
         }
     }
-    for (name, batches, _) in &WRITERS {
-        let is_of = |asked: &Asked| batches.contains(&batch(asked));
+    for (place, (name, ..)) in WRITERS.iter().enumerate() {
+        let is_of = |asked: &Asked| writer(asked) == Some(place);
         let of = [0.4, 0.44, 0.48, 0.52]
             .map(|from| figures(judged.iter().filter(|(weighed, _)| is_of(weighed.asked)), from, CONTESTED_FROM));
         let loss = mean(&is_of);
@@ -155,13 +156,21 @@ fn weighed<'a>(almanac: &Almanac, asked: &'a Asked, ranking: &Ranking) -> Weighe
 fn rows<'a>(all: &'a [Weighed<'a>]) -> impl Iterator<Item = (usize, Row)> + 'a {
     let of = |weighed: &'a Weighed<'a>| {
         let fold = weighed.asked.fold;
-        let writers = WRITERS.iter().find(|(_, batches, _)| batches.contains(&batch(weighed.asked)));
-        let weight = writers.map_or(1.0, |(.., weight)| *weight);
-        let own = Row { features: weighed.features.clone(), outcome: weighed.way(), weight };
+        let own = Row { features: weighed.features.clone(), outcome: weighed.way(), weight: weight(weighed.asked) };
         let made = weighed.made.iter().map(|made| Row { features: made.clone(), outcome: NEITHER, weight: MADE });
         std::iter::once(own).chain(made).map(move |row| (fold, row))
     };
     all.iter().flat_map(of)
+}
+
+/// Who wrote a question: the place among them.
+fn writer(asked: &Asked) -> Option<usize> {
+    WRITERS.iter().position(|(_, batches, _)| batches.contains(&batch(asked)))
+}
+
+/// How much a question counts by who wrote it.
+pub(crate) fn weight(asked: &Asked) -> f64 {
+    writer(asked).map_or(1.0, |writer| WRITERS[writer].2)
 }
 
 /// Which batch of questions it is of, as its id tells.

@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 
+use almanac_bot::almanac::ask::Trait;
 use almanac_bot::almanac::model::{Record, WordUsage};
 use almanac_bot::almanac::{Almanac, Found};
 use almanac_bot::language::{Language, fold};
 
 use crate::Asked;
+use crate::outcomes::weight;
 use crate::pairs::pairs;
+use crate::wording::wording;
 
 /// A question, ready to be counted.
 pub(crate) struct Counted<'a> {
@@ -19,6 +22,10 @@ pub(crate) struct Counted<'a> {
     of: BTreeSet<String>,
     /// Which list of a word they go to.
     pub(crate) list: usize,
+    /// What its wording has.
+    pub(crate) traits: Vec<Trait>,
+    /// How much it counts where the wording is weighed.
+    pub(crate) weight: f32,
 }
 
 /// The names of a word's lists, in the order in which questions are counted: that a record answers, that none does, that are
@@ -51,7 +58,8 @@ impl<'a> Counted<'a> {
             "positions" => (2, records.filter_map(question).collect()),
             _ => (1, nearest().map(id).into_iter().collect()),
         };
-        Self { asked, words: almanac.words_asked(&asked.question), of, list }
+        let (words, traits) = (almanac.words_asked(&asked.question), almanac.traits_asked(&asked.question));
+        Self { asked, words, of, list, traits, weight: weight(asked) as f32 }
     }
 }
 
@@ -96,8 +104,8 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
         }
     }
     let in_order: Vec<(u64, &Word<'_>)> = written.values().flat_map(|words| words.values().copied()).collect();
-    let asked = all.iter().filter(|question| Some(question.asked.fold) != without);
-    let pairs = pairs(asked, &in_order, counted, written.len());
+    let asked = || all.iter().filter(|question| Some(question.asked.fold) != without);
+    let pairs = pairs(asked(), &in_order, counted, written.len());
     let mut file = String::from("{\n  \"$schema\": \"../schema/usage.schema.json\",\n");
     let list = |ids: &[&str]| ids.iter().map(|id| format!("    {id:?}")).collect::<Vec<_>>().join(",\n");
     let _ = write!(file, "  \"counted\": {counted:?},\n  \"records\": [\n{}\n  ],\n", list(&records));
@@ -116,5 +124,10 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
     });
     let pairs = pairs.iter().map(|(one, other, counted)| format!("[{one},{other},{counted:?}]"));
     let pairs = pairs.collect::<Vec<_>>().chunks(8).map(|line| format!("    {}", line.join(","))).collect::<Vec<_>>();
-    file + &languages.collect::<Vec<_>>().join(",\n") + "\n  },\n  \"pairs\": [\n" + &pairs.join(",\n") + "\n  ]\n}\n"
+    file + &languages.collect::<Vec<_>>().join(",\n")
+        + "\n  },\n  \"pairs\": [\n"
+        + &pairs.join(",\n")
+        + "\n  ],\n  \"wording\": "
+        + &wording(asked())
+        + "\n}\n"
 }

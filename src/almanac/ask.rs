@@ -50,9 +50,9 @@ pub use positions::QUESTION_FEATURES;
 pub(in crate::almanac) use positions::Stances;
 pub(in crate::almanac) use readings::Readings;
 pub(in crate::almanac) use told::Tales;
-pub(in crate::almanac) use usage::{Usage, usage};
 #[doc(hidden)]
-pub use usage::{odds, paired, rarity};
+pub use usage::{Trait, odds, paired, rarity};
+pub(in crate::almanac) use usage::{Usage, usage};
 
 /// How many numbers tell how well a record answers.
 pub const RANK_FEATURES: usize = FEATURES + suits::SUITS + told::TALE_FEATURES + usage::RANKED;
@@ -238,6 +238,14 @@ impl Almanac {
         let tokens = tokens::tokens_of(text, tokens::first_words(text), language);
         let words = usage::words_of(&tokens, self.index.names.of_persons()).into_iter();
         words.map(|(mark, folded)| (language, folded.to_owned(), mark.number())).collect()
+    }
+
+    /// What the wording of a question has.
+    #[doc(hidden)]
+    pub fn traits_asked(&self, text: &str) -> Vec<Trait> {
+        let language = self.read_question(text, None).language();
+        let tokens = tokens::tokens_of(text, tokens::first_words(text), language);
+        usage::traits(&tokens, self.index.names.of_persons())
     }
 
     fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {

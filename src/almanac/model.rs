@@ -39,4 +39,4 @@ pub use term::Term;
 pub use text::{Localised, Text};
 pub use texts::{FieldText, TextRole};
 pub use told::{Tells, Told, Untold};
-pub use usage::{Usage, WordUsage};
+pub use usage::{Usage, WordUsage, Wording};

@@ -65,6 +65,7 @@ const RULES: &[Rule] = &[
     texts::texts_are_clean,
     texts::texts_are_not_too_long,
     texts::words_to_avoid_are_avoided,
+    usage::wording_is_whole,
     usage::no_question_can_be_read,
     usage::words_are_counted_for_what_exists,
     usage::words_to_avoid_are_not_counted,

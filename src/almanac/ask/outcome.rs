@@ -10,7 +10,7 @@ use super::score::Candidate;
 use super::suits::{SUITS, suit_features};
 use super::sureness::SURE_FEATURES;
 use super::trees::Trees;
-use super::usage::{OF_PAIRS, OF_WORDS};
+use super::usage::{OF_PAIRS, OF_WORDING, OF_WORDS};
 use crate::almanac::Almanac;
 use crate::almanac::model::Id;
 use crate::language::vocabulary::Cue;
@@ -19,7 +19,7 @@ use crate::language::vocabulary::Cue;
 pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3 + SUITS + USAGE_FEATURES;
 
 /// How many features tell in what words it is asked.
-const USAGE_FEATURES: usize = 10 + OF_WORDS + OF_PAIRS;
+const USAGE_FEATURES: usize = 10 + OF_WORDS + OF_PAIRS + OF_WORDING;
 
 /// What tells which way a question goes.
 pub(super) struct Outcome<'a> {
@@ -79,6 +79,7 @@ impl Almanac {
         let own = [best.share, best.often, best.popular, best.in_vain, best.odds, best.lacked];
         let values = own.into_iter().chain([next.share, next.in_vain, used, most_used]);
         let values = values.chain(self.usage.of_words(&question.used)).chain(self.usage.of_pairs(&question.used));
+        let values = values.chain(question.used.wording());
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         features
     }
@@ -94,11 +95,18 @@ impl Outcome<'_> {
 impl Trees {
     /// How likely each way is that has these features.
     pub fn likely(&self, features: &[f32]) -> Likely {
-        let [answered, contested] = self.scores(features);
+        Likely::of(self.scores(features))
+    }
+}
+
+impl Likely {
+    /// By the logarithms of how much rather each way is gone than neither.
+    #[must_use]
+    pub fn of([answered, contested]: [f32; 2]) -> Self {
         let most = answered.max(contested).max(0.0);
         let [answered, contested, neither] = [answered, contested, 0.0].map(|score| (score - most).exp());
         let sum = answered + contested + neither;
-        Likely { answered: answered / sum, contested: contested / sum }
+        Self { answered: answered / sum, contested: contested / sum }
     }
 }
 

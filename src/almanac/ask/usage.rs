@@ -4,6 +4,7 @@
 //! counts is asked all the same: all of this is 0 there.
 
 mod pairs;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -20,6 +21,9 @@ use crate::language::Family;
 pub(super) use pairs::OF_PAIRS;
 use pairs::Pairs;
 pub use pairs::{odds, paired};
+pub use wording::Trait;
+use wording::Wording;
+pub(super) use wording::{OF_WORDING, traits};
 
 /// How many features a record is ranked by.
 pub(super) const RANKED: usize = 4;
@@ -34,6 +38,7 @@ pub(in crate::almanac) type Usage = LazyLock<WordCounts, Box<dyn FnOnce() -> Wor
 pub(in crate::almanac) struct WordCounts {
     words: Vec<Word>,
     pairs: Pairs,
+    wording: Wording,
     by_mark: FxHashMap<Mark, u32>,
     names: Arc<NamesOfPersons>,
     /// How much is asked of each record.
@@ -60,6 +65,8 @@ pub(super) struct Used {
     words: Vec<(u32, f32)>,
     /// How much all words would tell, those that were never asked among them.
     whole: f32,
+    /// What the wording as a whole tells.
+    wording: [f32; OF_WORDING],
 }
 
 /// What is known of the words of a question and one record.
@@ -127,6 +134,7 @@ impl WordCounts {
             questions: float(usage.counted.iter().sum()) / float(languages),
             of_contested: vec![0.0; contested],
             pairs: Pairs::new(usage),
+            wording: usage.wording.as_ref().map(Wording::new).unwrap_or_default(),
             ..Self::default()
         };
         let mut asked: FxHashMap<RecordNo, u32> = FxHashMap::default();
@@ -164,7 +172,7 @@ impl WordCounts {
 
     /// The words of a question that were counted, each once.
     pub(super) fn used(&self, tokens: &[Token]) -> Used {
-        let mut used = Used::default();
+        let mut used = Used { wording: self.wording.of(tokens, &self.names), ..Used::default() };
         if self.words.is_empty() {
             return used;
         }
@@ -268,6 +276,13 @@ pub(super) fn words_of<'a>(tokens: &'a [Token], names: &NamesOfPersons) -> Vec<(
     words.sort_by_key(|(mark, _)| *mark);
     words.dedup_by_key(|(mark, _)| *mark);
     words
+}
+
+impl Used {
+    /// How much the wording as a whole speaks for an answer, for a contested question, and for the one rather than the other.
+    pub(super) const fn wording(&self) -> [f32; OF_WORDING] {
+        self.wording
+    }
 }
 
 impl Word {

@@ -30,6 +30,49 @@ pub struct Usage {
     /// ru, each in the order of the alphabet), and in how many questions they stood that a record answers, that none does, that are contested.
     #[serde(default)]
     pub pairs: Vec<(u16, u16, [u16; 3])>,
+    /// How much the wording of a question as a whole speaks for an answer.
+    pub wording: Option<Wording>,
+}
+
+/// Weights of words, pairs of words and runs of letters, each at the place that its hash gives it; nobody reads them.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// What speaks for an answer, and for a contested question, before anything is known of the wording: the logarithms of
+    /// how much rather than for neither.
+    pub before: [f32; 2],
+    /// For each place how much it speaks for an answer, in lines of letters: `?` is nothing, every letter behind it in ASCII
+    /// a fifth more, every one before it a fifth less.
+    pub answered: Vec<String>,
+    /// The same for a contested question.
+    pub contested: Vec<String>,
+}
+
+impl Wording {
+    /// How many places there are.
+    pub const PLACES: usize = 1 << 18;
+    /// What one step is.
+    pub const STEP: f32 = 0.2;
+    /// The most steps up or down: as far as letters go that JSON has without a backslash.
+    pub const MOST: i8 = 28;
+    /// The letter of nothing.
+    const NOTHING: u8 = b'?';
+
+    /// The steps that letters stand for.
+    pub fn steps(lines: &[String]) -> impl Iterator<Item = i8> {
+        lines.iter().flat_map(|line| line.bytes()).map(|letter| letter.wrapping_sub(Self::NOTHING).cast_signed())
+    }
+
+    /// Both lists of lines, by the names of their fields.
+    pub fn lists(&self) -> [(&'static str, &[String]); 2] {
+        [("answered", &self.answered), ("contested", &self.contested)]
+    }
+
+    /// The letter of some steps.
+    pub fn letter(steps: i8) -> char {
+        char::from(Self::NOTHING.wrapping_add_signed(steps.clamp(-Self::MOST, Self::MOST)))
+    }
 }
 
 impl Usage {

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::almanac::load::{FileKind, Report};
-use crate::almanac::model::{Usage, WordUsage};
+use crate::almanac::model::{Usage, WordUsage, Wording};
 use crate::language::{Language, fold};
 
 /// Ensure that words are counted for records and contested questions that there are.
@@ -32,6 +32,25 @@ pub(super) fn words_are_counted_for_what_exists(subject: &Subject<'_>, report: &
             if let Some((place, _)) = list.iter().find(|(place, _)| usize::from(*place) >= length) {
                 let message = format!("there is no place {place} in a list of {length}");
                 report.of_single(FileKind::Usage, &format!("{pointer}/{name}"), message);
+            }
+        }
+    }
+}
+
+/// Ensure that each place has its weights.
+pub(super) fn wording_is_whole(subject: &Subject<'_>, report: &mut Report<'_>) {
+    let Some(wording) = subject.draft.usage.as_ref().and_then(|usage| usage.wording.as_ref()) else { return };
+    for (name, lines) in wording.lists() {
+        let length = lines.iter().map(String::len).sum::<usize>();
+        if length != Wording::PLACES {
+            let message = format!("has {length} letters, and there are {} places", Wording::PLACES);
+            report.of_single(FileKind::Usage, &format!("wording/{name}"), message);
+        }
+        let is_step = |steps: i8| (-Wording::MOST..=Wording::MOST).contains(&steps);
+        for (index, line) in lines.iter().enumerate() {
+            if let Some(at) = Wording::steps(std::slice::from_ref(line)).position(|steps| !is_step(steps)) {
+                let message = format!("what stands at {at} is no letter of a weight");
+                report.of_single(FileKind::Usage, &format!("wording/{name}/{index}"), message);
             }
         }
     }

@@ -41,6 +41,17 @@ const USAGE: &[Case] = &[
          usage.json:4:65: there is no place 2 among 2 words",
     ),
     case(
+        "weights of the wording for a few places",
+        Put(
+            "usage.json",
+            r##"{"counted": [9, 0, 0], "records": [], "questions": [], "words": {},
+                "wording": {"before": [0, 0], "answered": ["#?[", "?"], "contested": ["?a"]}}"##,
+        ),
+        "usage.json:2:59: has 4 letters, and there are 262144 places\n\
+         usage.json:2:86: has 2 letters, and there are 262144 places\n\
+         usage.json:2:87: what stands at 1 is no letter of a weight",
+    ),
+    case(
         "a word to avoid",
         Put(
             "usage.json",

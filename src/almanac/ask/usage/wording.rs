@@ -1,0 +1,154 @@
+//! The wording of a question as a whole: its words, words that stand near each other and runs of letters within words,
+//! each weighed against all the others, so that what they say in common is said once.
+//!
+//! A hash alone tells them apart. What shares its place with something else costs little (Weinberger and others, "Feature
+//! hashing for large scale multitask learning", ICML 2009).
+
+use super::words_of;
+use crate::almanac::ask::tokens::Token;
+use crate::almanac::index::NamesOfPersons;
+use crate::almanac::model;
+
+/// How many features tell of the wording.
+pub(crate) const OF_WORDING: usize = 3;
+
+/// Something that a question has: its place, below [`model::Wording::PLACES`], and how much it counts. All words together
+/// count as much as all pairs of them, and as all runs of letters: 1, in squares.
+pub type Trait = (u32, f32);
+
+/// How far apart two words may be, in words, that are looked at together.
+const NEAR: usize = 12;
+/// How many letters the runs have that are looked at. A word begins and ends with a sign of its own.
+const RUNS: std::ops::RangeInclusive<usize> = 3..=4;
+
+/// The weights of an almanac, ready to be added up; without a place where it has none.
+#[derive(Debug, Default)]
+pub(super) struct Wording {
+    /// For each place how much it speaks for an answer, and for a contested question, in steps.
+    steps: Vec<[i8; 2]>,
+    /// What speaks for each before anything is known.
+    before: [f32; 2],
+}
+
+impl Wording {
+    pub(super) fn new(wording: &model::Wording) -> Self {
+        let [answered, contested] = [&wording.answered, &wording.contested].map(|lines| model::Wording::steps(lines));
+        Self { steps: answered.zip(contested).map(<[i8; 2]>::from).collect(), before: wording.before }
+    }
+
+    /// How much the wording of a question speaks for an answer, for a contested question, and for the one rather than the
+    /// other.
+    pub(super) fn of(&self, tokens: &[Token], names: &NamesOfPersons) -> [f32; OF_WORDING] {
+        if self.steps.is_empty() {
+            return [0.0; OF_WORDING];
+        }
+        let [mut answered, mut contested] = self.before;
+        for (place, value) in traits(tokens, names) {
+            let [answers, contests] = self.steps.get(place as usize).copied().unwrap_or_default().map(f32::from);
+            answered += value * answers * model::Wording::STEP;
+            contested += value * contests * model::Wording::STEP;
+        }
+        [answered, contested, answered - contested]
+    }
+}
+
+/// What a question has.
+pub(in crate::almanac::ask) fn traits(tokens: &[Token], names: &NamesOfPersons) -> Vec<Trait> {
+    let mut traits = Vec::new();
+    let words = words_of(tokens, names).into_iter().map(|(mark, _)| hashed(Kind::Word, &mark.number().to_le_bytes()));
+    add(&mut traits, words.collect());
+    let marks: Vec<u64> = tokens.iter().map(|token| names.named_or(token.mark).number()).collect();
+    let pairs = marks.iter().enumerate().flat_map(|(at, one)| {
+        let near = marks[at + 1..].iter().take(NEAR);
+        near.map(move |other| {
+            let both = u128::from(*one.min(other)) << 64 | u128::from(*one.max(other));
+            hashed(Kind::Pair, &both.to_le_bytes())
+        })
+    });
+    add(&mut traits, pairs.collect());
+    let mut runs = Vec::new();
+    for token in tokens {
+        let word = format!("^{}$", token.folded);
+        runs.extend(RUNS.flat_map(|length| word.as_bytes().windows(length)).map(|run| hashed(Kind::Run, run)));
+    }
+    add(&mut traits, runs);
+    traits
+}
+
+/// Adds all of one kind, each once.
+fn add(traits: &mut Vec<Trait>, mut places: Vec<u32>) {
+    places.sort_unstable();
+    places.dedup();
+    #[expect(clippy::cast_precision_loss, reason = "at most some thousands")]
+    let value = 1.0 / (places.len().max(1) as f32).sqrt();
+    traits.extend(places.into_iter().map(|place| (place, value)));
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Word,
+    Pair,
+    Run,
+}
+
+/// The place of something: FNV-1a, its high bits mixed into the low ones.
+///
+/// <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>
+fn hashed(kind: Kind, bytes: &[u8]) -> u32 {
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let start = (0xcbf2_9ce4_8422_2325 ^ kind as u64).wrapping_mul(PRIME);
+    let hash = bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME));
+    #[expect(clippy::cast_possible_truncation, reason = "it is below the number of places")]
+    let place = ((hash ^ hash >> 32) % model::Wording::PLACES as u64) as u32;
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::almanac::ask::tokens::{first_words, tokens_of};
+    use crate::language::Language;
+
+    fn of(text: &str) -> Vec<Trait> {
+        traits(&tokens_of(text, first_words(text), Language::English), &NamesOfPersons::default())
+    }
+
+    #[test]
+    fn each_kind_counts_as_much_as_another_however_long_a_question_is() {
+        for text in ["ferry bell", "who rang the bell of the ferry on the day when it ran aground in the fog?"] {
+            let squares: f32 = of(text).iter().map(|(_, value)| value * value).sum();
+            assert!((squares - 3.0).abs() < 0.001, "{text}: {squares}");
+        }
+        assert!(of("").is_empty());
+    }
+
+    #[test]
+    fn forms_of_a_word_share_what_their_stem_and_letters_have() {
+        let shared = |one: &str, other: &str| {
+            let other = of(other);
+            of(one).iter().filter(|(place, _)| other.iter().any(|(of_other, _)| of_other == place)).count()
+        };
+        assert!(shared("moorings", "mooring") > shared("moorings", "morning") && shared("bell", "fog") == 0);
+        // In whatever order two words stand.
+        assert_eq!(shared("ferry bell", "bell ferry"), of("ferry bell").len());
+    }
+
+    #[test]
+    fn steps_are_added_up() {
+        let tokens = tokens_of("ferry", first_words("ferry"), Language::English);
+        let names = NamesOfPersons::default();
+        let mut letters = [vec![b'?'; model::Wording::PLACES], vec![b'?'; model::Wording::PLACES]];
+        for (place, _) in traits(&tokens, &names) {
+            letters[0][place as usize] = b'?' + 5;
+            letters[1][place as usize] = b'?' - 5;
+        }
+        let [answered, contested] = letters.map(|letters| vec![String::from_utf8(letters).unwrap()]);
+        let wording = Wording::new(&model::Wording { before: [0.5, -1.0], answered, contested });
+        let [answered, contested, rather] = wording.of(&tokens, &names);
+        // A word and its runs of letters, each together 5 steps times the root of their number.
+        let runs = u8::try_from(traits(&tokens, &names).len() - 1).map(f32::from).unwrap();
+        let expected = 5.0 * model::Wording::STEP * (1.0 + runs.sqrt());
+        assert!((answered - 0.5 - expected).abs() < 0.001 && (contested + 1.0 + expected).abs() < 0.001);
+        assert!((rather - answered + contested).abs() < 0.001);
+    }
+}
