@@ -31,8 +31,6 @@ mod growing;
 mod made;
 #[path = "fit/outcomes.rs"]
 mod outcomes;
-#[path = "fit/pairs.rs"]
-mod pairs;
 #[path = "fit/regression.rs"]
 mod regression;
 #[path = "fit/usage.rs"]

@@ -4,29 +4,33 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use almanac_bot::almanac::ask::Trait;
-use almanac_bot::almanac::model::{Record, WordUsage};
+use almanac_bot::almanac::model::{Id, Record, WordUsage};
 use almanac_bot::almanac::{Almanac, Found};
 use almanac_bot::language::{Language, fold};
 
-use crate::Asked;
 use crate::outcomes::weight;
-use crate::pairs::pairs;
 use crate::wording::wording;
+use crate::{Asked, is_right};
 
 /// A question, ready to be counted.
 pub(crate) struct Counted<'a> {
     asked: &'a Asked,
     /// Its words, each with the number of its class or stem.
-    pub(crate) words: Vec<(Language, String, u64)>,
+    words: Vec<(Language, String, u64)>,
     /// The records or the contested questions that answer it, or the nearest record.
     of: BTreeSet<String>,
     /// Which list of a word they go to.
     pub(crate) list: usize,
     /// What its wording has.
     pub(crate) traits: Vec<Trait>,
+    /// The nearest records, and whether they answer.
+    pub(crate) near: Vec<(Id, bool)>,
     /// How much it counts where the wording is weighed.
     pub(crate) weight: f32,
 }
+
+/// How many of the nearest records are weighed against each other by the wording.
+const NEAR: usize = 4;
 
 /// The names of a word's lists, in the order in which questions are counted: that a record answers, that none does, that are
 /// contested.
@@ -34,9 +38,9 @@ const LISTS: [&str; 3] = ["answered", "unanswered", "contested"];
 
 /// What was counted of one class or stem.
 #[derive(Default)]
-pub(crate) struct Word<'a> {
+struct Word<'a> {
     written: HashMap<(Language, &'a str), u32>,
-    pub(crate) counted: [u32; 3],
+    counted: [u32; 3],
     lists: [BTreeMap<&'a str, u16>; 3],
 }
 
@@ -58,8 +62,11 @@ impl<'a> Counted<'a> {
             "positions" => (2, records.filter_map(question).collect()),
             _ => (1, nearest().map(id).into_iter().collect()),
         };
+        let near = almanac.weigh_candidates(&asked.question, NEAR).into_iter();
+        let near = near.map(|(number, ..)| (almanac.record(number).id().clone(), is_right(almanac, asked, number)));
+        let near = near.collect();
         let (words, traits) = (almanac.words_asked(&asked.question), almanac.traits_asked(&asked.question));
-        Self { asked, words, of, list, traits, weight: weight(asked) as f32 }
+        Self { asked, words, of, list, traits, near, weight: weight(asked) as f32 }
     }
 }
 
@@ -94,24 +101,22 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
         keys.collect::<BTreeSet<_>>().into_iter().collect()
     };
     let (records, questions) = (in_lists(&[0, 1]), in_lists(&[2]));
-    let mut written: BTreeMap<Language, BTreeMap<&str, (u64, &Word<'_>)>> = BTreeMap::new();
-    for (number, word) in &words {
+    let mut written: BTreeMap<Language, BTreeMap<&str, &Word<'_>>> = BTreeMap::new();
+    for word in words.values() {
         // The way in which it is written most often stands for it.
         let allowed =
             word.written.iter().filter(|((language, folded), _)| !avoided.contains(&(*language, (*folded).to_owned())));
         if let Some(((language, folded), _)) = allowed.max_by_key(|(of, count)| (**count, std::cmp::Reverse(**of))) {
-            written.entry(*language).or_default().insert(folded, (*number, word));
+            written.entry(*language).or_default().insert(folded, word);
         }
     }
-    let in_order: Vec<(u64, &Word<'_>)> = written.values().flat_map(|words| words.values().copied()).collect();
-    let asked = || all.iter().filter(|question| Some(question.asked.fold) != without);
-    let pairs = pairs(asked(), &in_order, counted, written.len());
+    let asked = all.iter().filter(|question| Some(question.asked.fold) != without);
     let mut file = String::from("{\n  \"$schema\": \"../schema/usage.schema.json\",\n");
     let list = |ids: &[&str]| ids.iter().map(|id| format!("    {id:?}")).collect::<Vec<_>>().join(",\n");
     let _ = write!(file, "  \"counted\": {counted:?},\n  \"records\": [\n{}\n  ],\n", list(&records));
     let _ = write!(file, "  \"questions\": [\n{}\n  ],\n  \"words\": {{\n", list(&questions));
     let languages = written.iter().map(|(language, words)| {
-        let words = words.iter().map(|(folded, (_, word))| {
+        let words = words.iter().map(|(folded, word)| {
             let lists = LISTS.iter().zip(&word.lists).zip([&records, &records, &questions]);
             let lists = lists.filter(|((_, list), _)| !list.is_empty()).map(|((name, list), ids)| {
                 let place = |id: &str| ids.binary_search(&id).unwrap_or_default();
@@ -122,12 +127,5 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
         });
         format!("    \"{}\": {{\n{}\n    }}", language.tag(), words.collect::<Vec<_>>().join(",\n"))
     });
-    let pairs = pairs.iter().map(|(one, other, counted)| format!("[{one},{other},{counted:?}]"));
-    let pairs = pairs.collect::<Vec<_>>().chunks(8).map(|line| format!("    {}", line.join(","))).collect::<Vec<_>>();
-    file + &languages.collect::<Vec<_>>().join(",\n")
-        + "\n  },\n  \"pairs\": [\n"
-        + &pairs.join(",\n")
-        + "\n  ],\n  \"wording\": "
-        + &wording(asked())
-        + "\n}\n"
+    file + &languages.collect::<Vec<_>>().join(",\n") + "\n  },\n  \"wording\": " + &wording(asked) + "\n}\n"
 }

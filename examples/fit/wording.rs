@@ -3,9 +3,7 @@
 //!
 //! Duchi, Hazan and Singer, "Adaptive subgradient methods for online learning and stochastic optimization", JMLR 12 (2011).
 
-use std::fmt::Write as _;
-
-use almanac_bot::almanac::ask::{Likely, Trait};
+use almanac_bot::almanac::ask::{Likely, Trait, with_record};
 use almanac_bot::almanac::model::Wording;
 
 use crate::chance::Chance;
@@ -19,67 +17,103 @@ const RATE: f32 = 0.25;
 const PENALTY: f32 = 0.0006;
 /// Which questions are answered, and which are contested, by the lists that they are counted in.
 const LISTS: [usize; 2] = [0, 2];
+/// How much a record counts that is near and does not answer.
+const BESIDE: f32 = 0.5;
 /// How many letters a line has.
 const LINE: usize = 1024;
-/// The place of what is so before anything is known of the wording.
-const BEFORE: usize = Wording::PLACES;
 
-/// How much each trait speaks for an answer and for a contested question, as the file has it.
+/// What speaks for an answer, for a contested question and for each record, as the file has it.
 pub(crate) fn wording<'a>(asked: impl Iterator<Item = &'a Counted<'a>>) -> String {
-    let weights = weighed(&asked.collect::<Vec<_>>());
-    let before = weights[BEFORE];
-    let lines = |outcome: usize| {
-        let steps = weights[..BEFORE].iter().map(|weights| (weights[outcome] / Wording::STEP).round() as i8);
-        let letters: Vec<char> = steps.map(Wording::letter).collect();
-        letters.chunks(LINE).fold(String::new(), |mut lines, line| {
-            let _ = write!(
-                lines,
-                "{}      \"{}\"",
-                if lines.is_empty() { "" } else { ",\n" },
-                line.iter().collect::<String>()
-            );
-            lines
-        })
-    };
-    format!(
-        "{{\n    \"before\": {before:?},\n    \"answered\": [\n{}\n    ],\n    \"contested\": [\n{}\n    ]\n  }}",
-        lines(0),
-        lines(1)
-    )
+    let asked: Vec<_> = asked.collect();
+    let (ways, records) = (of_ways(&asked), of_records(&asked));
+    let before = ways.weights[BEFORE];
+    let lists = [("answered", ways.lines(0)), ("contested", ways.lines(1)), ("of_records", records.lines(0))];
+    let lists = lists.map(|(name, lines)| format!("    {name:?}: [\n{lines}\n    ]"));
+    format!("{{\n    \"before\": {before:?},\n{}\n  }}", lists.join(",\n"))
 }
 
-fn weighed(asked: &[&Counted<'_>]) -> Vec<[f32; 2]> {
-    let mut weights = vec![[0.0_f32; 2]; Wording::PLACES + 1];
-    let mut met = vec![[f32::EPSILON; 2]; Wording::PLACES + 1];
-    let mut order: Vec<usize> = (0..asked.len()).collect();
+/// Which way a question goes by its wording.
+fn of_ways(asked: &[&Counted<'_>]) -> Table<2> {
+    let mut table = Table::new();
+    for at in in_turn(asked.len()) {
+        let question = asked[at];
+        let Likely { answered, contested } = Likely::of(table.scores(question.traits.iter().copied().chain(ALONE)));
+        let is = LISTS.map(|list| f32::from(u8::from(question.list == list)));
+        let slopes = [answered - is[0], contested - is[1]].map(|slope| slope * question.weight);
+        table.step(question.traits.iter().copied().chain(ALONE), slopes);
+    }
+    table
+}
+
+/// Which of the nearest records answers a question by its wording.
+fn of_records(asked: &[&Counted<'_>]) -> Table<1> {
+    let mut table = Table::new();
+    for at in in_turn(asked.len()) {
+        let question = asked[at];
+        for (record, is) in &question.near {
+            let [score] = table.scores(with_record(&question.traits, record));
+            let likely = 1.0 / (1.0 + (-score).exp());
+            let weight = question.weight * if *is { 1.0 } else { BESIDE };
+            table.step(with_record(&question.traits, record), [weight * (likely - f32::from(u8::from(*is)))]);
+        }
+    }
+    table
+}
+
+/// The places of questions in an order of chance, as often as they are gone through.
+fn in_turn(count: usize) -> impl Iterator<Item = usize> {
     let mut chance = Chance::default();
-    for _ in 0..ROUNDS {
+    let mut order: Vec<usize> = (0..count).collect();
+    (0..ROUNDS).flat_map(move |_| {
         for at in (1..order.len()).rev() {
             order.swap(at, chance.below(at + 1));
         }
-        for at in &order {
-            let question = asked[*at];
-            let Likely { answered, contested } = Likely::of(scores(&weights, &question.traits));
-            for (outcome, likely) in [answered, contested].into_iter().enumerate() {
-                let is = f32::from(u8::from(question.list == LISTS[outcome]));
-                let slope = question.weight * (likely - is);
-                for (place, value) in question.traits.iter().copied().map(in_table).chain([(BEFORE, 1.0)]) {
-                    let slope = slope * value + PENALTY * weights[place][outcome];
-                    met[place][outcome] += slope * slope;
-                    weights[place][outcome] -= RATE * slope / met[place][outcome].sqrt();
-                }
+        order.clone()
+    })
+}
+
+/// The place of what is so before anything is known of the wording.
+const BEFORE: usize = Wording::PLACES;
+const ALONE: Option<Trait> = Some((Wording::PLACES as u32, 1.0));
+
+/// What is learnt, for each place.
+struct Table<const OUTCOMES: usize> {
+    weights: Vec<[f32; OUTCOMES]>,
+    /// The sum of the squares of what each was changed by.
+    met: Vec<[f32; OUTCOMES]>,
+}
+
+impl<const OUTCOMES: usize> Table<OUTCOMES> {
+    fn new() -> Self {
+        let all = Wording::PLACES + 1;
+        Self { weights: vec![[0.0; OUTCOMES]; all], met: vec![[f32::EPSILON; OUTCOMES]; all] }
+    }
+
+    fn scores(&self, traits: impl Iterator<Item = Trait>) -> [f32; OUTCOMES] {
+        let mut scores = [0.0; OUTCOMES];
+        for (place, value) in traits {
+            let weights = &self.weights[place as usize];
+            scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += value * weight);
+        }
+        scores
+    }
+
+    fn step(&mut self, traits: impl Iterator<Item = Trait>, slopes: [f32; OUTCOMES]) {
+        for (place, value) in traits {
+            let (weights, met) = (&mut self.weights[place as usize], &mut self.met[place as usize]);
+            for ((weight, met), slope) in weights.iter_mut().zip(met).zip(slopes) {
+                let slope = slope * value + PENALTY * *weight;
+                *met += slope * slope;
+                *weight -= RATE * slope / met.sqrt();
             }
         }
     }
-    weights
-}
 
-const fn in_table((place, value): Trait) -> (usize, f32) {
-    (place as usize, value)
-}
-
-fn scores(weights: &[[f32; 2]], traits: &[Trait]) -> [f32; 2] {
-    traits.iter().copied().map(in_table).fold(weights[BEFORE], |[answered, contested], (place, value)| {
-        [answered + value * weights[place][0], contested + value * weights[place][1]]
-    })
+    /// The weights of one outcome as lines of letters.
+    fn lines(&self, outcome: usize) -> String {
+        let steps = self.weights[..BEFORE].iter().map(|weights| (weights[outcome] / Wording::STEP).round() as i8);
+        let letters: Vec<char> = steps.map(Wording::letter).collect();
+        let lines = letters.chunks(LINE).map(|line| format!("      \"{}\"", line.iter().collect::<String>()));
+        lines.collect::<Vec<_>>().join(",\n")
+    }
 }

@@ -51,7 +51,7 @@ pub(in crate::almanac) use positions::Stances;
 pub(in crate::almanac) use readings::Readings;
 pub(in crate::almanac) use told::Tales;
 #[doc(hidden)]
-pub use usage::{Trait, odds, paired, rarity};
+pub use usage::{Trait, with_record};
 pub(in crate::almanac) use usage::{Usage, usage};
 
 /// How many numbers tell how well a record answers.

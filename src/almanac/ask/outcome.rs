@@ -10,7 +10,7 @@ use super::score::Candidate;
 use super::suits::{SUITS, suit_features};
 use super::sureness::SURE_FEATURES;
 use super::trees::Trees;
-use super::usage::{OF_PAIRS, OF_WORDING, OF_WORDS};
+use super::usage::{OF_WORDING, OF_WORDS};
 use crate::almanac::Almanac;
 use crate::almanac::model::Id;
 use crate::language::vocabulary::Cue;
@@ -19,7 +19,7 @@ use crate::language::vocabulary::Cue;
 pub const OUTCOME_FEATURES: usize = SURE_FEATURES + CONTEST_FEATURES + 3 + SUITS + USAGE_FEATURES;
 
 /// How many features tell in what words it is asked.
-const USAGE_FEATURES: usize = 10 + OF_WORDS + OF_PAIRS + OF_WORDING;
+const USAGE_FEATURES: usize = 13 + OF_WORDS + OF_WORDING;
 
 /// What tells which way a question goes.
 pub(super) struct Outcome<'a> {
@@ -78,8 +78,12 @@ impl Almanac {
         let mut features = [0.0; USAGE_FEATURES];
         let own = [best.share, best.often, best.popular, best.in_vain, best.odds, best.lacked];
         let values = own.into_iter().chain([next.share, next.in_vain, used, most_used]);
-        let values = values.chain(self.usage.of_words(&question.used)).chain(self.usage.of_pairs(&question.used));
-        let values = values.chain(question.used.wording());
+        let values = values.chain(self.usage.of_words(&question.used));
+        let worded = |candidate: Option<&Candidate>| {
+            candidate.map_or(0.0, |candidate| self.usage.worded(&question.used, self.record(candidate.number).id()))
+        };
+        let (own, other) = (worded(candidates.first()), worded(self.next_unlike(candidates)));
+        let values = values.chain(question.used.wording()).chain([own, other, own - other]);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         features
     }

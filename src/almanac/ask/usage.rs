@@ -3,7 +3,6 @@
 //! that they do not have (document expansion by queries, <https://arxiv.org/abs/1904.08375>). An almanac without such
 //! counts is asked all the same: all of this is 0 there.
 
-mod pairs;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -18,12 +17,9 @@ use crate::almanac::index::{Mark, NamesOfPersons};
 use crate::almanac::model::{self, Id, Named};
 use crate::language::Family;
 
-pub(super) use pairs::OF_PAIRS;
-use pairs::Pairs;
-pub use pairs::{odds, paired};
-pub use wording::Trait;
 use wording::Wording;
 pub(super) use wording::{OF_WORDING, traits};
+pub use wording::{Trait, with_record};
 
 /// How many features a record is ranked by.
 pub(super) const RANKED: usize = 4;
@@ -37,7 +33,6 @@ pub(in crate::almanac) type Usage = LazyLock<WordCounts, Box<dyn FnOnce() -> Wor
 #[derive(Debug, Default)]
 pub(in crate::almanac) struct WordCounts {
     words: Vec<Word>,
-    pairs: Pairs,
     wording: Wording,
     by_mark: FxHashMap<Mark, u32>,
     names: Arc<NamesOfPersons>,
@@ -65,7 +60,8 @@ pub(super) struct Used {
     words: Vec<(u32, f32)>,
     /// How much all words would tell, those that were never asked among them.
     whole: f32,
-    /// What the wording as a whole tells.
+    /// What the wording as a whole has, and what that tells.
+    traits: Vec<Trait>,
     wording: [f32; OF_WORDING],
 }
 
@@ -112,7 +108,7 @@ pub(in crate::almanac) fn usage(
 const TELLING: f32 = 2.0;
 
 /// How much a word tells of those that stood in so many of the questions of one language.
-pub fn rarity(having: f32, questions: f32) -> f32 {
+fn rarity(having: f32, questions: f32) -> f32 {
     (questions / (having + 1.0)).ln().max(0.1)
 }
 
@@ -133,7 +129,6 @@ impl WordCounts {
         let mut all = Self {
             questions: float(usage.counted.iter().sum()) / float(languages),
             of_contested: vec![0.0; contested],
-            pairs: Pairs::new(usage),
             wording: usage.wording.as_ref().map(Wording::new).unwrap_or_default(),
             ..Self::default()
         };
@@ -172,10 +167,11 @@ impl WordCounts {
 
     /// The words of a question that were counted, each once.
     pub(super) fn used(&self, tokens: &[Token]) -> Used {
-        let mut used = Used { wording: self.wording.of(tokens, &self.names), ..Used::default() };
         if self.words.is_empty() {
-            return used;
+            return Used::default();
         }
+        let traits = traits(tokens, &self.names);
+        let mut used = Used { wording: self.wording.of(&traits), traits, ..Used::default() };
         for (mark, _) in words_of(tokens, &self.names) {
             let word = self.by_mark.get(&mark).copied();
             let having = word.map_or(0.0, |word| self.words[word as usize].counted.iter().sum());
@@ -246,9 +242,9 @@ impl WordCounts {
         [sum, most]
     }
 
-    /// What the words of a question tell in pairs.
-    pub(super) fn of_pairs(&self, used: &Used) -> [f32; OF_PAIRS] {
-        self.pairs.of(used)
+    /// How much rather a record answers a question of this wording than not.
+    pub(super) fn worded(&self, used: &Used, id: &Id) -> f32 {
+        self.wording.of_record(&used.traits, id)
     }
 
     /// How much rather questions of these words are answered than not, and contested than not: all words together, and

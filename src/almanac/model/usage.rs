@@ -26,10 +26,6 @@ pub struct Usage {
     /// The words by language, as they are folded for search: without case, diacritics and script. A word of one meaning
     /// with others stands for all of them, in all languages.
     pub words: BTreeMap<Language, BTreeMap<String, WordUsage>>,
-    /// Pairs of words that tell more together than apart: the places of both among the words of all languages (en, sq, sr,
-    /// ru, each in the order of the alphabet), and in how many questions they stood that a record answers, that none does, that are contested.
-    #[serde(default)]
-    pub pairs: Vec<(u16, u16, [u16; 3])>,
     /// How much the wording of a question as a whole speaks for an answer.
     pub wording: Option<Wording>,
 }
@@ -47,6 +43,8 @@ pub struct Wording {
     pub answered: Vec<String>,
     /// The same for a contested question.
     pub contested: Vec<String>,
+    /// For each place of something together with a record how much it speaks for that record as the answer.
+    pub of_records: Vec<String>,
 }
 
 impl Wording {
@@ -64,20 +62,15 @@ impl Wording {
         lines.iter().flat_map(|line| line.bytes()).map(|letter| letter.wrapping_sub(Self::NOTHING).cast_signed())
     }
 
-    /// Both lists of lines, by the names of their fields.
-    pub fn lists(&self) -> [(&'static str, &[String]); 2] {
-        [("answered", &self.answered), ("contested", &self.contested)]
+    /// All lists of lines, by the names of their fields.
+    pub fn lists(&self) -> [(&'static str, &[String]); 3] {
+        [("answered", &self.answered), ("contested", &self.contested), ("of_records", &self.of_records)]
     }
 
     /// The letter of some steps.
     pub fn letter(steps: i8) -> char {
         char::from(Self::NOTHING.wrapping_add_signed(steps.clamp(-Self::MOST, Self::MOST)))
     }
-}
-
-impl Usage {
-    /// In how many questions a pair of words must have stood to be told of.
-    pub const FEWEST_OF_PAIR: u16 = 4;
 }
 
 /// In how many questions a word stood.

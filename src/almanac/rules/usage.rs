@@ -16,16 +16,6 @@ pub(super) fn words_are_counted_for_what_exists(subject: &Subject<'_>, report: &
     for (index, id) in usage.questions.iter().enumerate().filter(|(_, id)| is_missing(*id)) {
         report.of_single(FileKind::Usage, &format!("questions/{index}"), format!("there is no question `{id}`"));
     }
-    let length = usage.words.values().map(std::collections::BTreeMap::len).sum::<usize>();
-    for (index, (one, other, _)) in usage.pairs.iter().enumerate() {
-        if let Some(place) = [one, other].into_iter().find(|place| usize::from(**place) >= length) {
-            report.of_single(
-                FileKind::Usage,
-                &format!("pairs/{index}"),
-                format!("there is no place {place} among {length} words"),
-            );
-        }
-    }
     for (pointer, _, word) in words(usage) {
         for (name, list) in word.lists() {
             let length = if name == "contested" { usage.questions.len() } else { usage.records.len() };
@@ -58,13 +48,6 @@ pub(super) fn wording_is_whole(subject: &Subject<'_>, report: &mut Report<'_>) {
 
 /// Ensure that what stood in one question alone is left out.
 pub(super) fn no_question_can_be_read(subject: &Subject<'_>, report: &mut Report<'_>) {
-    let fewest = Usage::FEWEST_OF_PAIR;
-    for (index, (.., counted)) in subject.draft.usage.iter().flat_map(|usage| &usage.pairs).enumerate() {
-        if counted.iter().copied().map(u32::from).sum::<u32>() < u32::from(fewest) {
-            let message = format!("the pair stood in fewer than {fewest} questions; leave it out");
-            report.of_single(FileKind::Usage, &format!("pairs/{index}"), message);
-        }
-    }
     let fewest = WordUsage::FEWEST;
     for (pointer, _, word) in subject.draft.usage.iter().flat_map(words) {
         if word.counted.iter().sum::<u32>() < u32::from(fewest) {

@@ -29,27 +29,16 @@ const USAGE: &[Case] = &[
          usage.json:3:62: fewer than 2 questions; leave them out",
     ),
     case(
-        "pairs of words that are not there, or of few questions",
-        Put(
-            "usage.json",
-            r#"{"counted": [9, 0, 0], "records": [], "questions": [], "words": {"en": {
-                "hat": {"counted": [5, 0, 0]},
-                "shoe": {"counted": [5, 0, 0]}
-            }}, "pairs": [[0, 1, [4, 0, 0]], [0, 1, [1, 1, 1]], [0, 2, [5, 0, 0]], [0, 1, [65535, 1, 0]]]}"#,
-        ),
-        "usage.json:4:46: the pair stood in fewer than 4 questions; leave it out\n\
-         usage.json:4:65: there is no place 2 among 2 words",
-    ),
-    case(
         "weights of the wording for a few places",
         Put(
             "usage.json",
             r##"{"counted": [9, 0, 0], "records": [], "questions": [], "words": {},
-                "wording": {"before": [0, 0], "answered": ["#?[", "?"], "contested": ["?a"]}}"##,
+                "wording": {"before": [0, 0], "answered": ["#?[", "?"], "contested": ["?a"], "of_records": []}}"##,
         ),
         "usage.json:2:59: has 4 letters, and there are 262144 places\n\
          usage.json:2:86: has 2 letters, and there are 262144 places\n\
-         usage.json:2:87: what stands at 1 is no letter of a weight",
+         usage.json:2:87: what stands at 1 is no letter of a weight\n\
+         usage.json:2:108: has 0 letters, and there are 262144 places",
     ),
     case(
         "a word to avoid",

@@ -19,8 +19,7 @@ const COUNTS: &str = r#"{
             "coins": {"counted": [2, 0, 6], "answered": [[1, 2]], "contested": [[0, 6]]}
         },
         "ru": {"конёк": {"counted": [2, 0, 0], "answered": [[1, 2]]}}
-    },
-    "pairs": [[0, 1, [0, 1, 4]], [1, 2, [0, 6, 0]]]
+    }
 }"#;
 
 /// The example almanac with these words counted.
@@ -78,40 +77,6 @@ fn a_contested_question_is_known_by_its_words() {
     assert!(odds.iter().all(|odds| odds.abs() < 1e-6), "{odds:?}");
 }
 
-fn near(some: &[f32], others: &[f32]) -> bool {
-    some.iter().zip(others).all(|(one, other)| (one - other).abs() < 1e-6)
-}
-
-#[test]
-fn words_tell_something_else_together_than_apart() {
-    let almanac = counted();
-    let pairs = |text: &str| almanac.usage.of_pairs(&almanac.read_question(text, None).used);
-    // The words are numbered in the order of the alphabet: coins, skate, skipper, the.
-    let [mean, sum, most, least, contested, .., share, count] = pairs("coins, skates?");
-    assert!(mean < 0.0 && contested > 1.0, "{mean} {contested}");
-    assert!(near(&[sum, most, least, share, count], &[mean, mean, mean, 1.0, 1.0]));
-    let [_, sum, most, least, .., share, count] = pairs("did the skipper skate for coins?");
-    assert!(least < most && most < 0.0, "{least} {most}");
-    assert!(near(&[sum, share, count], &[least + most, 2.0 / 3.0, 2.0]), "{sum} {share} {count}");
-    assert!(near(&pairs("the coins and the skipper?"), &[0.0; OF_PAIRS]));
-}
-
-#[test]
-fn odds_are_numbers_whatever_was_counted() {
-    for all in [[0.0; 3], [9.0, 0.0, 0.0], [0.0, 9.0, 0.0], [0.0, 0.0, 9.0]] {
-        for counted in [[0.0; 3], [4.0, 0.0, 0.0], [0.0, 4.0, 0.0], [0.0, 0.0, 4.0]] {
-            assert!(odds(counted, all).into_iter().all(f32::is_finite), "{counted:?} of {all:?}");
-        }
-    }
-}
-
-#[test]
-fn no_more_pairs_are_looked_at_than_of_the_rarest_words() {
-    let words: Vec<(u32, f32)> = (0..40).zip((0..40_u8).map(|tells| f32::from(tells) / 10.0)).collect();
-    let pairs = paired(&words);
-    assert!(pairs.len() == 66 && pairs.iter().all(|(one, other)| 28 <= *one && one < other), "{pairs:?}");
-}
-
 #[test]
 fn a_person_is_counted_as_one_whatever_the_language() {
     let names = EXAMPLE.index.names.of_persons();
@@ -126,6 +91,6 @@ fn a_person_is_counted_as_one_whatever_the_language() {
 fn without_counts_nothing_is_known() {
     let known = of(&EXAMPLE, "did anybody skate?", "ev-1962-ferry-frozen");
     assert_eq!((known.ranked(), known.odds, known.lacked), ([0.0; RANKED], 0.0, 0.0));
-    let pairs = EXAMPLE.usage.of_pairs(&EXAMPLE.read_question("did anybody skate?", None).used);
-    assert!(near(&pairs, &[0.0; OF_PAIRS]));
+    let asked = EXAMPLE.read_question("did anybody skate?", None).used;
+    assert_eq!((asked.wording(), EXAMPLE.usage.worded(&asked, EXAMPLE.records[0].id())), ([0.0; OF_WORDING], 0.0));
 }

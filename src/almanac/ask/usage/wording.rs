@@ -7,7 +7,7 @@
 use super::words_of;
 use crate::almanac::ask::tokens::Token;
 use crate::almanac::index::NamesOfPersons;
-use crate::almanac::model;
+use crate::almanac::model::{self, Id};
 
 /// How many features tell of the wording.
 pub(crate) const OF_WORDING: usize = 3;
@@ -26,6 +26,8 @@ const RUNS: std::ops::RangeInclusive<usize> = 3..=4;
 pub(super) struct Wording {
     /// For each place how much it speaks for an answer, and for a contested question, in steps.
     steps: Vec<[i8; 2]>,
+    /// For each place of something together with a record how much it speaks for that record, in steps.
+    of_records: Vec<i8>,
     /// What speaks for each before anything is known.
     before: [f32; 2],
 }
@@ -33,23 +35,42 @@ pub(super) struct Wording {
 impl Wording {
     pub(super) fn new(wording: &model::Wording) -> Self {
         let [answered, contested] = [&wording.answered, &wording.contested].map(|lines| model::Wording::steps(lines));
-        Self { steps: answered.zip(contested).map(<[i8; 2]>::from).collect(), before: wording.before }
+        let of_records = model::Wording::steps(&wording.of_records).collect();
+        Self { of_records, steps: answered.zip(contested).map(<[i8; 2]>::from).collect(), before: wording.before }
     }
 
     /// How much the wording of a question speaks for an answer, for a contested question, and for the one rather than the
     /// other.
-    pub(super) fn of(&self, tokens: &[Token], names: &NamesOfPersons) -> [f32; OF_WORDING] {
+    pub(super) fn of(&self, traits: &[Trait]) -> [f32; OF_WORDING] {
         if self.steps.is_empty() {
             return [0.0; OF_WORDING];
         }
         let [mut answered, mut contested] = self.before;
-        for (place, value) in traits(tokens, names) {
+        for &(place, value) in traits {
             let [answers, contests] = self.steps.get(place as usize).copied().unwrap_or_default().map(f32::from);
             answered += value * answers * model::Wording::STEP;
             contested += value * contests * model::Wording::STEP;
         }
         [answered, contested, answered - contested]
     }
+
+    /// How much the wording of a question speaks for a record as its answer.
+    pub(super) fn of_record(&self, traits: &[Trait], id: &Id) -> f32 {
+        let with = with_record(traits, id).map(|(place, value)| {
+            value * self.of_records.get(place as usize).copied().map_or(0.0, f32::from) * model::Wording::STEP
+        });
+        with.sum()
+    }
+}
+
+/// What a question has, each together with a record, and the record by itself.
+pub fn with_record(traits: &[Trait], id: &Id) -> impl Iterator<Item = Trait> {
+    let record = fnv(Kind::Record, id.as_str().as_bytes());
+    let alone = (u32::MAX, 1.0);
+    traits.iter().copied().chain([alone]).map(move |(place, value)| {
+        let both = (record ^ u64::from(place)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (place_of(both), value)
+    })
 }
 
 /// What a question has.
@@ -89,15 +110,24 @@ enum Kind {
     Word,
     Pair,
     Run,
+    Record,
 }
 
-/// The place of something: FNV-1a, its high bits mixed into the low ones.
+fn hashed(kind: Kind, bytes: &[u8]) -> u32 {
+    place_of(fnv(kind, bytes))
+}
+
+/// FNV-1a.
 ///
 /// <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>
-fn hashed(kind: Kind, bytes: &[u8]) -> u32 {
+fn fnv(kind: Kind, bytes: &[u8]) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
     let start = (0xcbf2_9ce4_8422_2325 ^ kind as u64).wrapping_mul(PRIME);
-    let hash = bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME));
+    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME))
+}
+
+/// The place of a hash, its high bits mixed into the low ones.
+fn place_of(hash: u64) -> u32 {
     #[expect(clippy::cast_possible_truncation, reason = "it is below the number of places")]
     let place = ((hash ^ hash >> 32) % model::Wording::PLACES as u64) as u32;
     place
@@ -137,18 +167,26 @@ mod tests {
     fn steps_are_added_up() {
         let tokens = tokens_of("ferry", first_words("ferry"), Language::English);
         let names = NamesOfPersons::default();
-        let mut letters = [vec![b'?'; model::Wording::PLACES], vec![b'?'; model::Wording::PLACES]];
+        let mut letters = [(); 3].map(|()| vec![b'?'; model::Wording::PLACES]);
+        let id = Id::try_from("gl-ferry-bell").unwrap();
         for (place, _) in traits(&tokens, &names) {
             letters[0][place as usize] = b'?' + 5;
             letters[1][place as usize] = b'?' - 5;
         }
-        let [answered, contested] = letters.map(|letters| vec![String::from_utf8(letters).unwrap()]);
-        let wording = Wording::new(&model::Wording { before: [0.5, -1.0], answered, contested });
-        let [answered, contested, rather] = wording.of(&tokens, &names);
-        // A word and its runs of letters, each together 5 steps times the root of their number.
+        for (place, _) in with_record(&traits(&tokens, &names), &id) {
+            letters[2][place as usize] = b'?' + 1;
+        }
+        let [answered, contested, of_records] = letters.map(|letters| vec![String::from_utf8(letters).unwrap()]);
+        let wording = Wording::new(&model::Wording { before: [0.5, -1.0], answered, contested, of_records });
+        let [answered, contested, rather] = wording.of(&traits(&tokens, &names));
+        // 5 steps for the word, and for its runs of letters 5 times the root of their number.
         let runs = u8::try_from(traits(&tokens, &names).len() - 1).map(f32::from).unwrap();
         let expected = 5.0 * model::Wording::STEP * (1.0 + runs.sqrt());
         assert!((answered - 0.5 - expected).abs() < 0.001 && (contested + 1.0 + expected).abs() < 0.001);
         assert!((rather - answered + contested).abs() < 0.001);
+        // The record by itself is one more step.
+        let of = |id: &Id| wording.of_record(&traits(&tokens, &names), id) / model::Wording::STEP;
+        assert!((of(&id) - 2.0 - runs.sqrt()).abs() < 0.001, "{}", of(&id));
+        assert!(of(&Id::try_from("gl-dead-heat").unwrap()).abs() < 0.001);
     }
 }
