@@ -79,11 +79,7 @@ impl Almanac {
         let own = [best.share, best.often, best.popular, best.in_vain, best.odds, best.lacked];
         let values = own.into_iter().chain([next.share, next.in_vain, used, most_used]);
         let values = values.chain(self.usage.of_words(&question.used));
-        let worded = |candidate: Option<&Candidate>| {
-            candidate.map_or(0.0, |candidate| self.usage.worded(&question.used, self.record(candidate.number).id()))
-        };
-        let (own, other) = (worded(candidates.first()), worded(self.next_unlike(candidates)));
-        let values = values.chain(question.used.wording()).chain([own, other, own - other]);
+        let values = values.chain(question.used.wording()).chain([best.worded, next.worded, best.worded - next.worded]);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         features
     }

@@ -152,6 +152,7 @@ impl Almanac {
                 features.title_asked = reading.title.share_asked(question);
             }
             let told = self.tale_features(question, candidate.number);
+            candidate.used.worded = self.usage.worded(&question.used, record.id());
             let used = scales.weigh_used(candidate.used);
             candidate.score = used + scales.weigh(&candidate.features, record.kind()) + scales.weigh_told(&told);
             candidate.told = Some(Box::new(told));

@@ -1,7 +1,9 @@
 //! In what words people ask: how often the words of a question stood in questions that a record answers, that none does,
-//! that are contested. Counting what was asked and adding it to what a record says is an old way to find records by words
-//! that they do not have (document expansion by queries, <https://arxiv.org/abs/1904.08375>). An almanac without such
-//! counts is asked all the same: all of this is 0 there.
+//! that are contested; and what their wording as a whole speaks for (`wording`).
+//!
+//! Counting what was asked and adding it to what a record says is an old way to find records by words that they do not
+//! have (document expansion by queries, <https://arxiv.org/abs/1904.08375>). An almanac without such counts is asked all
+//! the same: all of this is 0 there.
 
 mod wording;
 
@@ -22,7 +24,7 @@ pub(super) use wording::{OF_WORDING, traits};
 pub use wording::{Trait, with_record};
 
 /// How many features a record is ranked by.
-pub(super) const RANKED: usize = 4;
+pub(super) const RANKED: usize = 5;
 /// How many tell of the words of a question, whatever they are asked of.
 pub(super) const OF_WORDS: usize = 5;
 
@@ -80,11 +82,13 @@ pub(super) struct OfRecord {
     pub(super) odds: f32,
     /// How much the rarest word tells that it was not asked in.
     pub(super) lacked: f32,
+    /// How much the wording as a whole speaks for it; 0 until it is read.
+    pub(super) worded: f32,
 }
 
 impl OfRecord {
     pub(super) const fn ranked(self) -> [f32; RANKED] {
-        [self.share, self.often, self.popular, self.in_vain]
+        [self.share, self.often, self.popular, self.in_vain, self.worded]
     }
 }
 
