@@ -245,7 +245,8 @@ impl Almanac {
     pub fn traits_asked(&self, text: &str) -> Vec<Trait> {
         let language = self.read_question(text, None).language();
         let tokens = tokens::tokens_of(text, tokens::first_words(text), language);
-        usage::traits(&tokens, self.index.names.of_persons())
+        let names = self.index.names.of_persons();
+        usage::traits(&tokens, &usage::words_of(&tokens, names), names)
     }
 
     fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {

@@ -22,6 +22,8 @@ pub struct Detected {
 const MOST_WORDS: usize = 40;
 /// By how much the best must lead to be sure.
 const LEAD: f32 = 0.8;
+/// Below this lead it is asked in which languages the words are known to be written.
+const DOUBT: f32 = 1.6;
 /// What it says that a word is known in one language alone.
 const WRITTEN: f32 = 0.5;
 
@@ -36,30 +38,50 @@ const LATIN: [Language; 3] = [Language::English, Language::Albanian, Language::S
 pub fn detect(text: &str, words: &[Word], written: impl Fn(&str) -> Languages) -> Option<Detected> {
     let (mut cyrillic, mut latin) = (0_usize, 0_usize);
     let mut scores = [0.0_f32; 4];
-    let spoken = words.iter().filter(|word| !is_address(text, word.place.start));
-    for word in spoken.take(MOST_WORDS) {
+    let spoken = || words.iter().filter(|word| !is_address(text, word.place.start)).take(MOST_WORDS);
+    for word in spoken() {
         let surface = &text[word.place.clone()];
-        let own_script = surface.chars().filter(|c| ('Ѐ'..='ӿ').contains(c)).count();
+        let own_script = surface.chars().filter(is_cyrillic).count();
         if own_script > 0 {
             cyrillic += own_script;
             add_cyrillic(&mut scores, surface, &word.folded);
-            add_written(&mut scores, written(&word.folded).among(&CYRILLIC));
         } else {
             latin += surface.chars().filter(|c| c.is_alphabetic() && *c < 'ɐ').count();
             add_latin(&mut scores, surface, &word.folded);
-            let russian = written(&fold_transliterated(&word.folded)).among(&[Language::Russian]);
-            add_written(&mut scores, written(&word.folded).among(&LATIN).and(russian));
         }
     }
     if cyrillic + latin == 0 {
         return None;
     }
     let allowed: &[Language] = if cyrillic > latin { &CYRILLIC } else { &Language::ALL };
-    let mut ranked: Vec<_> = allowed.iter().map(|&language| (scores[language as usize], language)).collect();
+    let (mut language, mut lead) = first(&scores, allowed);
+    if lead < DOUBT {
+        for word in spoken() {
+            add_written(&mut scores, languages_of(&text[word.place.clone()], &word.folded, &written));
+        }
+        (language, lead) = first(&scores, allowed);
+    }
+    Some(Detected { locale: Locale::of(language, cyrillic <= latin), sure: lead >= LEAD })
+}
+
+/// The best of some languages, and by how much it leads.
+fn first(scores: &[f32; 4], languages: &[Language]) -> (Language, f32) {
+    let mut ranked: Vec<_> = languages.iter().map(|&language| (scores[language as usize], language)).collect();
     ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-    let (best, language) = ranked[0];
-    let locale = Locale::of(language, cyrillic <= latin);
-    Some(Detected { locale, sure: best - ranked[1].0 >= LEAD })
+    (ranked[0].1, ranked[0].0 - ranked[1].0)
+}
+
+fn is_cyrillic(c: &char) -> bool {
+    ('Ѐ'..='ӿ').contains(c)
+}
+
+/// The languages of its script in which a word is known to be written.
+fn languages_of(surface: &str, folded: &str, written: impl Fn(&str) -> Languages) -> Languages {
+    if surface.contains(|c| is_cyrillic(&c)) {
+        return written(folded).among(&CYRILLIC);
+    }
+    let russian = written(&fold_transliterated(folded)).among(&[Language::Russian]);
+    written(folded).among(&LATIN).and(russian)
 }
 
 /// Whether the word is part of a user name or an address.

@@ -13,15 +13,15 @@ use crate::repository;
 /// What was reached on the questions that nothing is learnt from, in percent, rounded down. Raise them when they rise; lower
 /// them only when the questions become harder, as docs/answering.md tells.
 const REACHED: [(&str, f64); 6] = [
-    ("right first", 87.0),
-    ("right in top 3", 98.0),
-    ("rightly silent", 90.0),
-    ("positions", 90.0),
-    ("detail in text", 87.0),
-    ("language", 98.0),
+    ("right first", 91.0),
+    ("right in top 3", 98.5),
+    ("rightly silent", 91.0),
+    ("positions", 92.5),
+    ("detail in text", 90.0),
+    ("language", 99.0),
 ];
 /// The most that may be wrong and said firmly, in percent.
-const WRONG: f64 = 4.5;
+const WRONG: f64 = 3.8;
 
 fn almanac() -> Almanac {
     Almanac::load(&Folder::open(&repository::root().join("data/kosovo-russia")).unwrap()).unwrap()
@@ -34,7 +34,7 @@ fn answers_are_as_good_as_they_were() {
     let files = ["held-out", "strangers", "headlines", "newcomers"]
         .map(|file| repository::read(format!("tests/questions/{file}.jsonl")));
     let asked: Vec<_> = files.iter().flat_map(|file| questions(file).unwrap()).collect();
-    assert!(asked.len() >= 2600);
+    assert!(asked.len() >= 3200);
     let (by_language, _) = measure(&almanac, &asked, outcome);
     let pooled = by_language.into_values().fold(Figures::default(), Figures::plus).shares();
     let share = |wanted: &str| pooled.iter().find(|(name, _)| *name == wanted).unwrap().1;

@@ -174,9 +174,10 @@ impl WordCounts {
         if self.words.is_empty() {
             return Used::default();
         }
-        let traits = traits(tokens, &self.names);
+        let words = words_of(tokens, &self.names);
+        let traits = traits(tokens, &words, &self.names);
         let mut used = Used { wording: self.wording.of(&traits), traits, ..Used::default() };
-        for (mark, _) in words_of(tokens, &self.names) {
+        for (mark, _) in words {
             let word = self.by_mark.get(&mark).copied();
             let having = word.map_or(0.0, |word| self.words[word as usize].counted.iter().sum());
             let tells = rarity(having, self.questions);

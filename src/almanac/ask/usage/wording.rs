@@ -4,9 +4,8 @@
 //! A hash alone tells them apart. What shares its place with something else costs little (Weinberger and others, "Feature
 //! hashing for large scale multitask learning", ICML 2009).
 
-use super::words_of;
 use crate::almanac::ask::tokens::Token;
-use crate::almanac::index::NamesOfPersons;
+use crate::almanac::index::{Mark, NamesOfPersons};
 use crate::almanac::model::{self, Id};
 
 /// How many features tell of the wording.
@@ -73,10 +72,10 @@ pub fn with_record(traits: &[Trait], id: &Id) -> impl Iterator<Item = Trait> {
     })
 }
 
-/// What a question has.
-pub(in crate::almanac::ask) fn traits(tokens: &[Token], names: &NamesOfPersons) -> Vec<Trait> {
+/// What a question has; each of its words is given once too.
+pub(in crate::almanac::ask) fn traits(tokens: &[Token], words: &[(Mark, &str)], names: &NamesOfPersons) -> Vec<Trait> {
     let mut traits = Vec::new();
-    let words = words_of(tokens, names).into_iter().map(|(mark, _)| hashed(Kind::Word, &mark.number().to_le_bytes()));
+    let words = words.iter().map(|(mark, _)| hashed(Kind::Word, &mark.number().to_le_bytes()));
     add(&mut traits, words.collect());
     let marks: Vec<u64> = tokens.iter().map(|token| names.named_or(token.mark).number()).collect();
     let pairs = marks.iter().enumerate().flat_map(|(at, one)| {
@@ -87,9 +86,10 @@ pub(in crate::almanac::ask) fn traits(tokens: &[Token], names: &NamesOfPersons) 
         })
     });
     add(&mut traits, pairs.collect());
-    let mut runs = Vec::new();
+    let (mut runs, mut word) = (Vec::new(), String::new());
     for token in tokens {
-        let word = format!("^{}$", token.folded);
+        word.clear();
+        word.extend(["^", &token.folded, "$"]);
         runs.extend(RUNS.flat_map(|length| word.as_bytes().windows(length)).map(|run| hashed(Kind::Run, run)));
     }
     add(&mut traits, runs);
@@ -137,10 +137,13 @@ fn place_of(hash: u64) -> u32 {
 mod tests {
     use super::*;
     use crate::almanac::ask::tokens::{first_words, tokens_of};
+    use crate::almanac::ask::usage::words_of;
     use crate::language::Language;
 
     fn of(text: &str) -> Vec<Trait> {
-        traits(&tokens_of(text, first_words(text), Language::English), &NamesOfPersons::default())
+        let names = NamesOfPersons::default();
+        let tokens = tokens_of(text, first_words(text), Language::English);
+        traits(&tokens, &words_of(&tokens, &names), &names)
     }
 
     #[test]
@@ -165,27 +168,26 @@ mod tests {
 
     #[test]
     fn steps_are_added_up() {
-        let tokens = tokens_of("ferry", first_words("ferry"), Language::English);
-        let names = NamesOfPersons::default();
+        let ferry = of("ferry");
         let mut letters = [(); 3].map(|()| vec![b'?'; model::Wording::PLACES]);
         let id = Id::try_from("gl-ferry-bell").unwrap();
-        for (place, _) in traits(&tokens, &names) {
-            letters[0][place as usize] = b'?' + 5;
-            letters[1][place as usize] = b'?' - 5;
+        for (place, _) in &ferry {
+            letters[0][*place as usize] = b'?' + 5;
+            letters[1][*place as usize] = b'?' - 5;
         }
-        for (place, _) in with_record(&traits(&tokens, &names), &id) {
+        for (place, _) in with_record(&ferry, &id) {
             letters[2][place as usize] = b'?' + 1;
         }
         let [answered, contested, of_records] = letters.map(|letters| vec![String::from_utf8(letters).unwrap()]);
         let wording = Wording::new(&model::Wording { before: [0.5, -1.0], answered, contested, of_records });
-        let [answered, contested, rather] = wording.of(&traits(&tokens, &names));
+        let [answered, contested, rather] = wording.of(&ferry);
         // 5 steps for the word, and for its runs of letters 5 times the root of their number.
-        let runs = u8::try_from(traits(&tokens, &names).len() - 1).map(f32::from).unwrap();
+        let runs = u8::try_from(ferry.len() - 1).map(f32::from).unwrap();
         let expected = 5.0 * model::Wording::STEP * (1.0 + runs.sqrt());
         assert!((answered - 0.5 - expected).abs() < 0.001 && (contested + 1.0 + expected).abs() < 0.001);
         assert!((rather - answered + contested).abs() < 0.001);
         // The record by itself is one more step.
-        let of = |id: &Id| wording.of_record(&traits(&tokens, &names), id) / model::Wording::STEP;
+        let of = |id: &Id| wording.of_record(&ferry, id) / model::Wording::STEP;
         assert!((of(&id) - 2.0 - runs.sqrt()).abs() < 0.001, "{}", of(&id));
         assert!(of(&Id::try_from("gl-dead-heat").unwrap()).abs() < 0.001);
     }
