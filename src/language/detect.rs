@@ -41,7 +41,7 @@ pub fn detect(text: &str, words: &[Word], written: impl Fn(&str) -> Languages) -
     let spoken = || words.iter().filter(|word| !is_address(text, word.place.start)).take(MOST_WORDS);
     for word in spoken() {
         let surface = &text[word.place.clone()];
-        let own_script = surface.chars().filter(is_cyrillic).count();
+        let own_script = surface.chars().filter(|c| is_cyrillic(*c)).count();
         if own_script > 0 {
             cyrillic += own_script;
             add_cyrillic(&mut scores, surface, &word.folded);
@@ -71,13 +71,13 @@ fn first(scores: &[f32; 4], languages: &[Language]) -> (Language, f32) {
     (ranked[0].1, ranked[0].0 - ranked[1].0)
 }
 
-fn is_cyrillic(c: &char) -> bool {
-    ('Ѐ'..='ӿ').contains(c)
+fn is_cyrillic(c: char) -> bool {
+    ('Ѐ'..='ӿ').contains(&c)
 }
 
 /// The languages of its script in which a word is known to be written.
 fn languages_of(surface: &str, folded: &str, written: impl Fn(&str) -> Languages) -> Languages {
-    if surface.contains(|c| is_cyrillic(&c)) {
+    if surface.contains(is_cyrillic) {
         return written(folded).among(&CYRILLIC);
     }
     let russian = written(&fold_transliterated(folded)).among(&[Language::Russian]);
