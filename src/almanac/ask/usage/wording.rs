@@ -78,19 +78,21 @@ pub(in crate::almanac::ask) fn traits(tokens: &[Token], words: &[(Mark, &str)], 
     let words = words.iter().map(|(mark, _)| hashed(Kind::Word, &mark.number().to_le_bytes()));
     add(&mut traits, words.collect());
     let marks: Vec<u64> = tokens.iter().map(|token| names.named_or(token.mark).number()).collect();
-    let pairs = marks.iter().enumerate().flat_map(|(at, one)| {
-        let near = marks[at + 1..].iter().take(NEAR);
-        near.map(move |other| {
+    let mut pairs = Vec::with_capacity(marks.len() * NEAR);
+    for (at, one) in marks.iter().enumerate() {
+        pairs.extend(marks[at + 1..].iter().take(NEAR).map(|other| {
             let both = u128::from(*one.min(other)) << 64 | u128::from(*one.max(other));
             hashed(Kind::Pair, &both.to_le_bytes())
-        })
-    });
-    add(&mut traits, pairs.collect());
+        }));
+    }
+    add(&mut traits, pairs);
     let (mut runs, mut word) = (Vec::new(), String::new());
     for token in tokens {
         word.clear();
         word.extend(["^", &token.folded, "$"]);
-        runs.extend(RUNS.flat_map(|length| word.as_bytes().windows(length)).map(|run| hashed(Kind::Run, run)));
+        for length in RUNS {
+            runs.extend(word.as_bytes().windows(length).map(|run| hashed(Kind::Run, run)));
+        }
     }
     add(&mut traits, runs);
     traits
@@ -113,6 +115,7 @@ enum Kind {
     Record,
 }
 
+/// The place of something.
 fn hashed(kind: Kind, bytes: &[u8]) -> u32 {
     place_of(fnv(kind, bytes))
 }
