@@ -47,7 +47,8 @@ struct Word<'a> {
 impl<'a> Counted<'a> {
     /// Reads a question; `almanac` is one without counts.
     pub(crate) fn of(almanac: &Almanac, asked: &'a Asked) -> Self {
-        let nearest = || almanac.weigh_candidates(&asked.question, 1).first().map(|(number, ..)| *number);
+        let near: Vec<_> =
+            almanac.weigh_candidates(&asked.question, NEAR).into_iter().map(|(number, ..)| number).collect();
         let id = |number| almanac.record(number).id().to_string();
         let question = |number| match almanac.record(number) {
             Record::Position(position) => Some(position.question.to_string()),
@@ -60,11 +61,10 @@ impl<'a> Counted<'a> {
         let (list, of) = match asked.kind.as_str() {
             "fact" => (0, records.map(id).collect()),
             "positions" => (2, records.filter_map(question).collect()),
-            _ => (1, nearest().map(id).into_iter().collect()),
+            _ => (1, near.first().copied().map(id).into_iter().collect()),
         };
-        let near = almanac.weigh_candidates(&asked.question, NEAR).into_iter();
-        let near = near.map(|(number, ..)| (almanac.record(number).id().clone(), is_right(almanac, asked, number)));
-        let near = near.collect();
+        let judged = |number| (almanac.record(number).id().clone(), is_right(almanac, asked, number));
+        let near = near.into_iter().map(judged).collect();
         let (words, traits) = (almanac.words_asked(&asked.question), almanac.traits_asked(&asked.question));
         Self { asked, words, of, list, traits, near, weight: weight(asked) as f32 }
     }
@@ -74,7 +74,8 @@ impl<'a> Counted<'a> {
 pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usize>) -> String {
     let mut words: BTreeMap<u64, Word<'_>> = BTreeMap::new();
     let mut counted = [0_u32; 3];
-    for question in all.iter().filter(|question| Some(question.asked.fold) != without) {
+    let asked = || all.iter().filter(|question| Some(question.asked.fold) != without);
+    for question in asked() {
         counted[question.list] += 1;
         for (language, folded, number) in &question.words {
             let word = words.entry(*number).or_default();
@@ -110,7 +111,6 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
             written.entry(*language).or_default().insert(folded, word);
         }
     }
-    let asked = all.iter().filter(|question| Some(question.asked.fold) != without);
     let mut file = String::from("{\n  \"$schema\": \"../schema/usage.schema.json\",\n");
     let list = |ids: &[&str]| ids.iter().map(|id| format!("    {id:?}")).collect::<Vec<_>>().join(",\n");
     let _ = write!(file, "  \"counted\": {counted:?},\n  \"records\": [\n{}\n  ],\n", list(&records));
@@ -127,5 +127,5 @@ pub(crate) fn usage(almanac: &Almanac, all: &[Counted<'_>], without: Option<usiz
         });
         format!("    \"{}\": {{\n{}\n    }}", language.tag(), words.collect::<Vec<_>>().join(",\n"))
     });
-    file + &languages.collect::<Vec<_>>().join(",\n") + "\n  },\n  \"wording\": " + &wording(asked) + "\n}\n"
+    file + &languages.collect::<Vec<_>>().join(",\n") + "\n  },\n  \"wording\": " + &wording(asked()) + "\n}\n"
 }

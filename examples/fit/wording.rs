@@ -16,11 +16,15 @@ const RATE: f32 = 0.25;
 /// The penalty on large weights, chosen by cross-validation like the others.
 const PENALTY: f32 = 0.0006;
 /// Which questions are answered, and which are contested, by the lists that they are counted in.
-const LISTS: [usize; 2] = [0, 2];
+const WAYS: [usize; 2] = [0, 2];
 /// How much a record counts that is near and does not answer.
 const BESIDE: f32 = 0.5;
 /// How many letters a line has.
 const LINE: usize = 1024;
+/// The place of what is so before anything is known of the wording.
+const BEFORE: usize = Wording::PLACES;
+/// The same as something that every question has.
+const ANY: Option<Trait> = Some((Wording::PLACES as u32, 1.0));
 
 /// What speaks for an answer, for a contested question and for each record, as the file has it.
 pub(crate) fn wording<'a>(asked: impl Iterator<Item = &'a Counted<'a>>) -> String {
@@ -37,10 +41,10 @@ fn of_ways(asked: &[&Counted<'_>]) -> Table<2> {
     let mut table = Table::new();
     for at in in_turn(asked.len()) {
         let question = asked[at];
-        let Likely { answered, contested } = Likely::of(table.scores(question.traits.iter().copied().chain(ALONE)));
-        let is = LISTS.map(|list| f32::from(u8::from(question.list == list)));
+        let Likely { answered, contested } = Likely::of(table.scores(question.traits.iter().copied().chain(ANY)));
+        let is = WAYS.map(|list| f32::from(u8::from(question.list == list)));
         let slopes = [answered - is[0], contested - is[1]].map(|slope| slope * question.weight);
-        table.step(question.traits.iter().copied().chain(ALONE), slopes);
+        table.step(question.traits.iter().copied().chain(ANY), slopes);
     }
     table
 }
@@ -71,10 +75,6 @@ fn in_turn(count: usize) -> impl Iterator<Item = usize> {
         order.clone()
     })
 }
-
-/// The place of what is so before anything is known of the wording.
-const BEFORE: usize = Wording::PLACES;
-const ALONE: Option<Trait> = Some((Wording::PLACES as u32, 1.0));
 
 /// What is learnt, for each place.
 struct Table<const OUTCOMES: usize> {

@@ -234,8 +234,7 @@ impl Almanac {
     /// The words of a question, each once: in which language they are read, folded, and a number for the class or stem.
     #[doc(hidden)]
     pub fn words_asked(&self, text: &str) -> Vec<(Language, String, u64)> {
-        let language = self.read_question(text, None).language();
-        let tokens = tokens::tokens_of(text, tokens::first_words(text), language);
+        let (language, tokens) = self.tokens_asked(text);
         let words = usage::words_of(&tokens, self.index.names.of_persons()).into_iter();
         words.map(|(mark, folded)| (language, folded.to_owned(), mark.number())).collect()
     }
@@ -243,10 +242,14 @@ impl Almanac {
     /// What the wording of a question has.
     #[doc(hidden)]
     pub fn traits_asked(&self, text: &str) -> Vec<Trait> {
-        let language = self.read_question(text, None).language();
-        let tokens = tokens::tokens_of(text, tokens::first_words(text), language);
+        let (_, tokens) = self.tokens_asked(text);
         let names = self.index.names.of_persons();
         usage::traits(&tokens, &usage::words_of(&tokens, names), names)
+    }
+
+    fn tokens_asked(&self, text: &str) -> (Language, Vec<tokens::Token>) {
+        let language = self.read_question(text, None).language();
+        (language, tokens::tokens_of(text, tokens::first_words(text), language))
     }
 
     fn of_once_each(&self, numbers: impl Iterator<Item = RecordNo>, most: usize) -> Vec<RecordNo> {

@@ -79,7 +79,7 @@ impl Almanac {
         let own = [best.share, best.often, best.popular, best.in_vain, best.odds, best.lacked];
         let values = own.into_iter().chain([next.share, next.in_vain, used, most_used]);
         let values = values.chain(self.usage.of_words(&question.used));
-        let values = values.chain(question.used.wording()).chain([best.worded, next.worded, best.worded - next.worded]);
+        let values = values.chain(question.used.wording).chain([best.worded, next.worded, best.worded - next.worded]);
         features.iter_mut().zip(values).for_each(|(feature, value)| *feature = value);
         features
     }

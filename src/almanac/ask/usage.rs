@@ -62,9 +62,10 @@ pub(super) struct Used {
     words: Vec<(u32, f32)>,
     /// How much all words would tell, those that were never asked among them.
     whole: f32,
-    /// What the wording as a whole has, and what that tells.
+    /// What the wording as a whole has.
     traits: Vec<Trait>,
-    wording: [f32; OF_WORDING],
+    /// How much it speaks for an answer, for a contested question, and for the one rather than the other.
+    pub(super) wording: [f32; OF_WORDING],
 }
 
 /// What is known of the words of a question and one record.
@@ -277,13 +278,6 @@ pub(super) fn words_of<'a>(tokens: &'a [Token], names: &NamesOfPersons) -> Vec<(
     words.sort_by_key(|(mark, _)| *mark);
     words.dedup_by_key(|(mark, _)| *mark);
     words
-}
-
-impl Used {
-    /// How much the wording as a whole speaks for an answer, for a contested question, and for the one rather than the other.
-    pub(super) const fn wording(&self) -> [f32; OF_WORDING] {
-        self.wording
-    }
 }
 
 impl Word {

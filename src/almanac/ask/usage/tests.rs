@@ -92,5 +92,5 @@ fn without_counts_nothing_is_known() {
     let known = of(&EXAMPLE, "did anybody skate?", "ev-1962-ferry-frozen");
     assert_eq!((known.ranked(), known.odds, known.lacked), ([0.0; RANKED], 0.0, 0.0));
     let asked = EXAMPLE.read_question("did anybody skate?", None).used;
-    assert_eq!((asked.wording(), EXAMPLE.usage.worded(&asked, EXAMPLE.records[0].id())), ([0.0; OF_WORDING], 0.0));
+    assert_eq!((asked.wording, EXAMPLE.usage.worded(&asked, EXAMPLE.records[0].id())), ([0.0; OF_WORDING], 0.0));
 }
